@@ -1,0 +1,34 @@
+/**
+ * `npm run geodata`: extracts and curated tables to the layers of geodata/, offline, to the same
+ * bytes. Places come first, then the network between them, then what refers to it.
+ */
+import type { NetworkBuilder, NetworkPart, Places } from './lib/context';
+import { writeLayer } from './lib/write';
+
+const places: Places = { hubs: [], ports: [], crossings: [] };
+
+/** Every part of the network; edges of any part may end on nodes of another. */
+const networkBuilders: NetworkBuilder[] = [];
+
+const parts: NetworkPart[] = networkBuilders.map((build) => build(places));
+const edges = parts.flatMap((part) => part.edges);
+
+writeLayer('hubs', places.hubs);
+writeLayer('ports', places.ports);
+writeLayer('crossings', places.crossings);
+writeLayer(
+  'nodes',
+  parts.flatMap((part) => part.nodes),
+);
+writeLayer(
+  'railways',
+  edges.filter((edge) => edge.properties.mode === 'rail'),
+);
+writeLayer(
+  'roads',
+  edges.filter((edge) => edge.properties.mode === 'road'),
+);
+writeLayer(
+  'sea-routes',
+  edges.filter((edge) => edge.properties.mode === 'sea'),
+);
