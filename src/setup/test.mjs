@@ -1,0 +1,66 @@
+/**
+ * `npm test`: installs what is missing, then lint, types, and the tests of units, data, command and
+ * page. `--all` adds what is long or needs other programs. The last line counts everything.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { binary, ensureInstalled, ROOT, run } from './install.mjs';
+import { ensurePage } from './build.mjs';
+import { findBrowser } from './browser.mjs';
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+/** A check that passes or fails as a whole. */
+function check(title, path, args) {
+  console.log(`\n== ${title}`);
+  const passed = run(process.execPath, [path, ...args]);
+  total[passed ? 'passed' : 'failed'] += 1;
+}
+
+/** A project of vitest.config.ts, each of its tests counted. */
+function suite(project, env = {}) {
+  console.log(`\n== ${project} tests`);
+  const report = join(ROOT, '.cache', `${project}.json`);
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const passed = run(
+    process.execPath,
+    [binary('vitest', 'vitest.mjs'), 'run', `--project=${project}`, ...reporters],
+    { env: { ...process.env, ...env } },
+  );
+  if (!existsSync(report)) {
+    total.failed += 1;
+    return;
+  }
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  total.passed += result.numPassedTests;
+  total.failed += result.numFailedTests;
+  total.skipped += result.numPendingTests + result.numTodoTests;
+  // A file that cannot be loaded fails without a failing test in it.
+  if (!passed && result.numFailedTests === 0) total.failed += 1;
+}
+
+ensureInstalled();
+mkdirSync(join(ROOT, '.cache'), { recursive: true });
+
+check('lint', binary('eslint', 'bin/eslint.js'), ['.']);
+check('format', binary('prettier', 'bin/prettier.cjs'), ['--check', '--log-level=warn', '.']);
+check('types', binary('svelte-check', 'bin/svelte-check'), [
+  '--tsconfig',
+  './tsconfig.json',
+  '--fail-on-warnings',
+]);
+for (const project of ['unit', 'geodata', 'cli']) suite(project);
+
+ensurePage();
+const browser = await findBrowser();
+if (browser.path) suite('e2e', { NV_BROWSER: browser.path });
+else {
+  console.error(`\nThe browser tests could not run. ${browser.missing}`);
+  total.failed += 1;
+}
+if (process.argv.includes('--all')) suite('all', { NV_BROWSER: browser.path ?? '' });
+
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type Plugin } from 'vite';
+import { CONTENT_SECURITY_POLICY } from './src/setup/csp.mjs';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The layers of geodata/ beside the page: served as they are in development, copied by a build. */
+function geodata(): Plugin {
+  const dir = here('./geodata');
+  const isLayer = (name: string): boolean => /^[a-z-]+\.(geo)?json$/.test(name);
+  return {
+    name: 'geodata',
+    configureServer(server) {
+      server.middlewares.use('/geodata', (request, response, next) => {
+        const name = (request.url ?? '').slice(1).split('?')[0] ?? '';
+        if (!isLayer(name)) return next();
+        response.setHeader('content-type', 'application/json');
+        response.end(readFileSync(join(dir, name)));
+      });
+    },
+    generateBundle() {
+      for (const name of readdirSync(dir).filter(isLayer))
+        this.emitFile({
+          type: 'asset',
+          fileName: `geodata/${name}`,
+          source: readFileSync(join(dir, name)),
+        });
+    },
+  };
+}
+
+/** The policy as an element of the page too, for hosts that send no headers. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  root: here('./src'),
+  publicDir: here('./static'),
+  base: './',
+  plugins: [svelte(), geodata(), contentSecurityPolicy()],
+  worker: { format: 'es' },
+  build: {
+    outDir: here('./dist'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // MapLibre alone is about 900 kB: the limits that count are in tests/e2e.
+    chunkSizeWarningLimit: 1500,
+  },
+  preview: { headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } },
+});

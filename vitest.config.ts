@@ -1,0 +1,26 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, extra = {}) => ({
+  plugins: [svelte()],
+  test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node' as const, ...extra },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit'),
+      project('geodata', { testTimeout: 120_000 }),
+      project('cli', { testTimeout: 60_000, hookTimeout: 120_000 }),
+      // One browser and one server for all browser tests; software rendering is slow.
+      project('e2e', {
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        globalSetup: ['tests/e2e/global-setup.ts'],
+        fileParallelism: false,
+      }),
+      // Long, or in need of other programs.
+      project('all', { testTimeout: 1_800_000, hookTimeout: 300_000, fileParallelism: false }),
+    ],
+  },
+});
