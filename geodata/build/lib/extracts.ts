@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LngLat } from '../../../src/core/types';
+import { EXTRACTS_DIR } from './paths';
+
+/** A committed extract as text. */
+export function readExtract(name: string): string {
+  return readFileSync(join(EXTRACTS_DIR, name), 'utf8');
+}
+
+/**
+ * Natural Earth's railways in the window as polylines. Lines meet at shared vertices (equal
+ * coordinates), at their ends and at junctions in between.
+ */
+export function neRailLines(): LngLat[][] {
+  const coded = JSON.parse(readExtract('ne-rail.json')) as number[][];
+  return coded.map((numbers) => {
+    const line: LngLat[] = [];
+    let lng = 0;
+    let lat = 0;
+    for (let i = 0; i < numbers.length; i += 2) {
+      lng += numbers[i]!;
+      lat += numbers[i + 1]!;
+      line.push([lng / 1e4, lat / 1e4]);
+    }
+    return line;
+  });
+}
