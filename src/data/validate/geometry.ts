@@ -1,0 +1,264 @@
+import type { Issue } from '../../core/errors';
+
+/** Deepest nesting of geometry collections that is read. */
+const MAX_DEPTH = 8;
+
+type Report = (issue: Issue) => void;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** How many levels of arrays stand around a position. */
+const NESTING: Readonly<Record<string, number>> = {
+  Point: 0,
+  MultiPoint: 1,
+  LineString: 1,
+  MultiLineString: 2,
+  Polygon: 2,
+  MultiPolygon: 3,
+};
+
+/** Checks one geometry against RFC 7946 and reports every defect with its path. */
+export function checkGeometry(geometry: unknown, place: string, report: Report, depth = 0): void {
+  if (!isObject(geometry)) {
+    report(
+      error(
+        'geometry-not-object',
+        place,
+        'the geometry is not an object',
+        'an object with type and coordinates',
+      ),
+    );
+    return;
+  }
+  const type = geometry.type;
+  if (type === 'GeometryCollection') {
+    if (depth >= MAX_DEPTH) {
+      report(
+        error(
+          'nested-too-deep',
+          place,
+          `geometry collections are nested deeper than ${MAX_DEPTH}`,
+          'flatten the collections',
+        ),
+      );
+    } else if (!Array.isArray(geometry.geometries)) {
+      report(
+        error(
+          'coordinates-missing',
+          place,
+          'a GeometryCollection without geometries',
+          'an array of geometries',
+        ),
+      );
+    } else {
+      geometry.geometries.forEach((inner, i) =>
+        checkGeometry(inner, `${place}.geometries[${i}]`, report, depth + 1),
+      );
+    }
+    return;
+  }
+  if (typeof type !== 'string' || !Object.hasOwn(NESTING, type)) {
+    report(
+      error(
+        'geometry-type-unknown',
+        `${place}.type`,
+        `${quote(type)} is no geometry type of GeoJSON`,
+        Object.keys(NESTING).join(', '),
+      ),
+    );
+    return;
+  }
+  walk(geometry.coordinates, NESTING[type]!, type, `${place}.coordinates`, report);
+}
+
+function walk(value: unknown, levels: number, type: string, place: string, report: Report): void {
+  if (levels === 0) {
+    checkPosition(value, place, report);
+    return;
+  }
+  if (!Array.isArray(value)) {
+    report(
+      error(
+        'coordinates-missing',
+        place,
+        `${quote(value)} stands where an array is needed`,
+        `coordinates nested as a ${type} needs them`,
+      ),
+    );
+    return;
+  }
+  const isRing = levels === 1 && type.endsWith('Polygon');
+  const isLine = levels === 1 && type.endsWith('LineString');
+  const before = count(report);
+  value.forEach((inner, i) => walk(inner, levels - 1, type, `${place}[${i}]`, before.report));
+  // What follows reads positions: it is only asked when all of them are sound.
+  if (before.seen() > 0 || !(isRing || isLine)) return;
+  const points = value as [number, number][];
+  if (isLine && points.length < 2)
+    report(
+      error(
+        'line-too-short',
+        place,
+        `a line of ${points.length} position`,
+        'two positions or more',
+      ),
+    );
+  if (isRing) checkRing(points, place, report);
+  checkJumps(points, place, report);
+}
+
+function checkPosition(position: unknown, place: string, report: Report): void {
+  if (!Array.isArray(position) || position.length < 2) {
+    report(
+      error(
+        'position-malformed',
+        place,
+        `${quote(position)} is not a position`,
+        '[longitude, latitude]',
+      ),
+    );
+    return;
+  }
+  const [lng, lat] = position as unknown[];
+  if (!Number.isFinite(lng) || !Number.isFinite(lat)) {
+    report(
+      error(
+        'coordinate-not-finite',
+        place,
+        `${quote(position)} holds no finite numbers`,
+        'numbers in degrees',
+      ),
+    );
+    return;
+  }
+  const [x, y] = [lng as number, lat as number];
+  if (Math.abs(y) > 90 && Math.abs(y) <= 180 && Math.abs(x) <= 90)
+    report(
+      error('axes-swapped', place, `latitude ${y} is beyond 90`, `longitude first: [${y}, ${x}]`),
+    );
+  else if (Math.abs(x) > 360 || Math.abs(y) > 90)
+    report(
+      Math.abs(x) > 400 && Math.abs(y) > 400
+        ? error(
+            'coordinates-projected',
+            place,
+            `${x}, ${y} look like metres of a projection`,
+            'degrees on WGS84',
+          )
+        : error(
+            'latitude-out-of-range',
+            place,
+            `${x}, ${y} is beyond the globe`,
+            'longitude within 180, latitude within 90',
+          ),
+    );
+  else if (Math.abs(x) > 180)
+    report(
+      error(
+        'longitude-out-of-range',
+        place,
+        `longitude ${x} is beyond 180`,
+        `${wrap(x)}, and geometry cut at 180 degrees`,
+      ),
+    );
+}
+
+function checkRing(ring: [number, number][], place: string, report: Report): void {
+  const first = ring[0];
+  const last = ring[ring.length - 1];
+  if (ring.length < 4 || !first || !last) {
+    report(
+      error(
+        'ring-too-short',
+        place,
+        `a ring of ${ring.length} positions`,
+        'four positions or more',
+      ),
+    );
+    return;
+  }
+  if (first[0] !== last[0] || first[1] !== last[1]) {
+    report(
+      error(
+        'ring-not-closed',
+        place,
+        'the last position differs from the first',
+        'repeat the first position at the end',
+      ),
+    );
+    return;
+  }
+  const isHole = !place.endsWith('[0]');
+  const area = signedArea(ring);
+  if (area === 0)
+    report(warning('ring-without-area', place, 'the ring encloses nothing', 'remove it'));
+  else if (area > 0 === isHole)
+    report(
+      warning(
+        'winding',
+        place,
+        `${isHole ? 'a hole' : 'an outer ring'} winds the wrong way`,
+        isHole ? 'clockwise' : 'counter-clockwise',
+      ),
+    );
+}
+
+/** Neighbours more than half a turn apart: geometry that crosses 180 degrees and is not cut there. */
+function checkJumps(points: [number, number][], place: string, report: Report): void {
+  for (let i = 1; i < points.length; i++) {
+    if (Math.abs(points[i]![0] - points[i - 1]![0]) <= 180) continue;
+    report(
+      error(
+        'crosses-180',
+        `${place}[${i}]`,
+        `from ${points[i - 1]![0]} to ${points[i]![0]} degrees in one step`,
+        'cut the geometry at 180 degrees (RFC 7946, 3.1.9)',
+      ),
+    );
+    return;
+  }
+}
+
+/** Twice the area in degrees, counter-clockwise positive (shoelace). */
+function signedArea(ring: [number, number][]): number {
+  let sum = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [a, b] = [ring[i - 1]!, ring[i]!];
+    sum += a[0] * b[1] - b[0] * a[1];
+  }
+  return sum;
+}
+
+/** A report that also counts. */
+function count(report: Report): { report: Report; seen: () => number } {
+  let errors = 0;
+  return {
+    report: (issue) => {
+      errors += 1;
+      report(issue);
+    },
+    seen: () => errors,
+  };
+}
+
+const wrap = (lng: number): number => ((((lng + 180) % 360) + 360) % 360) - 180;
+
+/** A value as it may stand in a message: short, on one line. */
+export function quote(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+export const error = (code: string, place: string, message: string, fix: string): Issue => ({
+  code,
+  place,
+  message,
+  fix,
+  severity: 'error',
+});
+
+export const warning = (code: string, place: string, message: string, fix: string): Issue => ({
+  ...error(code, place, message, fix),
+  severity: 'warning',
+});
