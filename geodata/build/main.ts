@@ -3,9 +3,10 @@
  * bytes. Places come first, then the network between them, then what refers to it.
  */
 import type { NetworkBuilder, NetworkPart, Places } from './lib/context';
+import { buildHubs } from './layers/hubs';
 import { writeLayer } from './lib/write';
 
-const places: Places = { hubs: [], ports: [], crossings: [] };
+const places: Places = { hubs: buildHubs(), ports: [], crossings: [] };
 
 /** Every part of the network; edges of any part may end on nodes of another. */
 const networkBuilders: NetworkBuilder[] = [];
