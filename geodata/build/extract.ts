@@ -3,13 +3,21 @@
  * geodata/extracts/, and records the hashes. Needs the network; `npm run geodata` does not.
  * `npm run geodata:extract -- rail` makes one extract again.
  */
+import { extractAdmin1 } from './extract/admin1';
+import { extractCountryNames } from './extract/country-names';
 import { extractRail } from './extract/rail';
+import { extractSettlements } from './extract/settlements';
 
-const STEPS: Record<string, () => void | Promise<void>> = { rail: extractRail };
+const STEPS: Record<string, () => void> = {
+  admin1: extractAdmin1,
+  'country-names': extractCountryNames,
+  rail: extractRail,
+  settlements: extractSettlements,
+};
 
 for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(STEPS)) {
   const step = STEPS[name];
   if (!step) throw new Error(`no extract "${name}"; there are ${Object.keys(STEPS).join(', ')}`);
-  await step();
+  step();
   console.error(`extracted ${name}`);
 }
