@@ -1,0 +1,72 @@
+import type { Feature, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Issue } from '../core/errors';
+import type {
+  Corridor,
+  CrossingProps,
+  EdgeProps,
+  HubProps,
+  NodeProps,
+  PortProps,
+  RegionProps,
+  SettlementProps,
+} from '../core/types';
+import { loadCorridors, loadLayer, type Loaded, type Reader } from './load';
+
+export type Line = LineString | MultiLineString;
+
+/** Which features a layer holds; layers not named here are only drawn. */
+interface LayerFeatures {
+  hubs: Feature<Point, HubProps>;
+  ports: Feature<Point, PortProps>;
+  crossings: Feature<Point, CrossingProps>;
+  nodes: Feature<Point, NodeProps>;
+  railways: Feature<Line, EdgeProps>;
+  roads: Feature<Line, EdgeProps>;
+  'sea-routes': Feature<Line, EdgeProps>;
+  regions: Feature<Polygon | MultiPolygon, RegionProps>;
+  settlements: Feature<Point, SettlementProps>;
+}
+type FeatureOf<Id extends string> = Id extends keyof LayerFeatures ? LayerFeatures[Id] : Feature;
+
+/**
+ * The data of the product, each file read and checked once, when it is first asked for. The worker
+ * and the command `nv` hold one each and put the same questions to it (src/data/questions).
+ */
+export class Atlas {
+  /** Defects found in the files read so far. */
+  readonly issues: Issue[] = [];
+  readonly #read: Reader;
+  readonly #loaded = new Map<string, Promise<unknown>>();
+
+  constructor(read: Reader) {
+    this.#read = read;
+  }
+
+  /** The sound features of a layer. */
+  layer<Id extends string>(id: Id): Promise<FeatureOf<Id>[]> {
+    return this.once(`layer ${id}`, async () =>
+      this.#keepIssues(await loadLayer(id, this.#read)),
+    ) as Promise<FeatureOf<Id>[]>;
+  }
+
+  corridors(): Promise<Corridor[]> {
+    return this.once('corridors', async () => this.#keepIssues(await loadCorridors(this.#read)));
+  }
+
+  /** What `make` gives, made at the first call: indexes, networks, prepared grounds. */
+  once<T>(key: string, make: () => Promise<T>): Promise<T> {
+    let made = this.#loaded.get(key) as Promise<T> | undefined;
+    if (!made) this.#loaded.set(key, (made = make()));
+    return made;
+  }
+
+  /** Any other JSON file of geodata/. */
+  json(file: string): Promise<unknown> {
+    return this.once(`json ${file}`, () => this.#read(file));
+  }
+
+  #keepIssues<T>({ value, issues }: Loaded<T>): T {
+    this.issues.push(...issues);
+    return value;
+  }
+}

@@ -1,0 +1,66 @@
+import { catchmentOn, prepareGround, type PreparedGround } from '../../core/analysis/catchment';
+import type { CatchmentResult } from '../../core/analysis/catchment-types';
+import type { LngLat } from '../../core/types';
+import type { Atlas } from '../atlas';
+import { at } from '../position';
+import { corridorProfile } from './corridor';
+
+/** Settlements, hubs, crossings and regions, indexed once. */
+export function ground(atlas: Atlas): Promise<PreparedGround> {
+  return atlas.once('ground', async () => {
+    const [settlements, hubs, crossings, regions] = await Promise.all([
+      atlas.layer('settlements'),
+      atlas.layer('hubs'),
+      atlas.layer('crossings'),
+      atlas.layer('regions'),
+    ]);
+    return prepareGround({
+      settlements: settlements.map(({ properties: p, geometry }) => ({
+        id: p.id,
+        name: p.name,
+        country: p.country,
+        region: p.region,
+        population: p.population,
+        year: p.year,
+        ...at(geometry.coordinates),
+      })),
+      hubs: hubs.map(({ properties: p, geometry }) => ({
+        id: p.id,
+        name: p.name,
+        country: p.country,
+        ...at(geometry.coordinates),
+      })),
+      crossings: crossings.map(({ properties: p, geometry }) => ({
+        id: p.id,
+        name: p.name,
+        ...at(geometry.coordinates),
+      })),
+      regions: regions.map(({ properties: p, geometry }) => ({
+        id: p.id,
+        name: p.name,
+        country: p.country,
+        population: p.population?.value,
+        geometry,
+      })),
+    });
+  });
+}
+
+/** The catchment of a corridor. @throws UserError `unknown-corridor`, `bad-radius` */
+export async function corridorCatchment(
+  atlas: Atlas,
+  id: string,
+  radiusKm: number,
+): Promise<CatchmentResult> {
+  const [{ line }, prepared] = await Promise.all([corridorProfile(atlas, id), ground(atlas)]);
+  return catchmentOn(prepared, [line], radiusKm);
+}
+
+/** The catchment of any lines, such as those of a file. */
+export async function linesCatchment(
+  atlas: Atlas,
+  lines: readonly (readonly LngLat[])[],
+  radiusKm: number,
+): Promise<CatchmentResult> {
+  return catchmentOn(await ground(atlas), lines, radiusKm);
+}

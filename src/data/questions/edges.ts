@@ -1,0 +1,58 @@
+import type { Feature } from 'geojson';
+import type { EdgeProps } from '../../core/types';
+import type { CorridorNode } from '../../core/corridor/types';
+import { at } from '../position';
+import type { Atlas, Line } from '../atlas';
+
+/** All edges of the network, of every mode and status. */
+export async function allEdges(atlas: Atlas): Promise<Feature<Line, EdgeProps>[]> {
+  const layers = [atlas.layer('railways'), atlas.layer('roads'), atlas.layer('sea-routes')];
+  return (await Promise.all(layers)).flat();
+}
+
+export function edgesById(atlas: Atlas): Promise<Map<string, Feature<Line, EdgeProps>>> {
+  return atlas.once('edges by id', async () => {
+    const edges = await allEdges(atlas);
+    return new Map(edges.map((edge) => [edge.properties.id, edge]));
+  });
+}
+
+/** All nodes by id: hubs, ports, crossings and the other nodes. */
+export function nodesById(atlas: Atlas): Promise<Map<string, CorridorNode>> {
+  return atlas.once('nodes by id', async () => {
+    const [hubs, ports, crossings, nodes] = await Promise.all([
+      atlas.layer('hubs'),
+      atlas.layer('ports'),
+      atlas.layer('crossings'),
+      atlas.layer('nodes'),
+    ]);
+    const all: CorridorNode[] = [
+      ...hubs.map((f) => ({
+        ...f.properties,
+        kind: 'hub' as const,
+        ...at(f.geometry.coordinates),
+      })),
+      ...ports.map((f) => ({
+        ...f.properties,
+        kind: 'port' as const,
+        ...at(f.geometry.coordinates),
+      })),
+      ...crossings.map((f) => ({
+        id: f.properties.id,
+        name: f.properties.name,
+        kind: 'crossing' as const,
+        ...at(f.geometry.coordinates),
+      })),
+      ...nodes.map((f) => ({ ...f.properties, ...at(f.geometry.coordinates) })),
+    ].map(({ id, name, kind, country, lng, lat, posts }: CorridorNode) => ({
+      id,
+      name,
+      kind,
+      lng,
+      lat,
+      ...(country ? { country } : {}),
+      ...(posts ? { posts } : {}),
+    }));
+    return new Map(all.map((node) => [node.id, node]));
+  });
+}

@@ -1,0 +1,115 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Lang } from '../core/types';
+import en from './messages/en.json';
+
+export type MessageKey = keyof typeof en;
+export type Messages = Record<MessageKey, string>;
+type Values = Record<string, string | number>;
+
+/** One file a language; English is part of the page, the others are loaded when they are chosen. */
+const CATALOGUES: Record<Lang, () => Promise<Messages>> = {
+  en: () => Promise.resolve(en),
+  zh: async () => (await import('./messages/zh.json')).default,
+  ru: async () => (await import('./messages/ru.json')).default,
+  mn: async () => (await import('./messages/mn.json')).default,
+};
+
+/** Each language by its own name. */
+export const LANGUAGE_NAMES: Record<Lang, string> = {
+  en: 'English',
+  zh: '简体中文',
+  ru: 'Русский',
+  mn: 'Монгол',
+};
+
+/** BCP 47 tags for number, date and plural rules, and for the page's lang attribute. */
+export const LOCALES: Record<Lang, string> = {
+  en: 'en-GB',
+  zh: 'zh-Hans-CN',
+  ru: 'ru-RU',
+  mn: 'mn-MN',
+};
+
+/** One language: its messages, numbers and dates. */
+export class Language {
+  readonly locale: string;
+  readonly #formats = new Map<MessageKey, IntlMessageFormat>();
+  readonly #numbers = new Map<string, Intl.NumberFormat>();
+
+  private constructor(
+    readonly lang: Lang,
+    readonly messages: Messages,
+  ) {
+    this.locale = LOCALES[lang];
+  }
+
+  static readonly english = new Language('en', en);
+
+  static async load(lang: Lang): Promise<Language> {
+    return lang === 'en' ? Language.english : new Language(lang, await CATALOGUES[lang]());
+  }
+
+  /** A message with its values put in; plurals by the rules of the language. */
+  text(key: MessageKey, values?: Values): string {
+    const message = this.messages[key];
+    if (!values) return message;
+    let format = this.#formats.get(key);
+    if (!format) this.#formats.set(key, (format = new IntlMessageFormat(message, this.locale)));
+    return String(format.format(values));
+  }
+
+  /** A number with at most `digits` decimals. */
+  number(value: number, digits = 0): string {
+    return this.#number(`${digits}`, { maximumFractionDigits: digits }).format(value);
+  }
+
+  /** A share such as 0.123 as percent; small ones with a decimal. */
+  percent(share: number): string {
+    const digits = share !== 0 && Math.abs(share) < 0.1 ? 1 : 0;
+    return this.#number(`%${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(
+      share,
+    );
+  }
+
+  km(value: number, digits = 0): string {
+    return this.text('unit.km', { value: this.number(value, digits) });
+  }
+
+  km2(value: number): string {
+    return this.text('unit.km2', { value: this.number(value) });
+  }
+
+  /** A year, a month or a day, as precise as it was given: `2024`, `2024-06`, `2024-06-10`. */
+  date(iso: string): string {
+    const [year, month, day] = iso.split('-').map(Number);
+    if (!year || !month) return iso;
+    const options: Intl.DateTimeFormatOptions = {
+      year: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    };
+    if (day) options.day = 'numeric';
+    return new Intl.DateTimeFormat(this.locale, options).format(
+      Date.UTC(year, month - 1, day ?? 1),
+    );
+  }
+
+  /** Month numbers (1 to 12) as a list of names, runs joined. */
+  months(numbers: readonly number[]): string {
+    const name = new Intl.DateTimeFormat(this.locale, { month: 'short', timeZone: 'UTC' });
+    const names = numbers.map((month) => name.format(Date.UTC(2024, month - 1, 15)));
+    return new Intl.ListFormat(this.locale, { type: 'unit', style: 'short' }).format(names);
+  }
+
+  /** The name of a country by its ISO 3166-1 code; `sea` is the sea. */
+  country(code: string): string {
+    if (code === 'sea') return this.text('country.sea');
+    return new Intl.DisplayNames(this.locale, { type: 'region' }).of(code) ?? code;
+  }
+
+  #number(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+    let format = this.#numbers.get(key);
+    if (!format) this.#numbers.set(key, (format = new Intl.NumberFormat(this.locale, options)));
+    return format;
+  }
+}

@@ -1,0 +1,162 @@
+import { LANGS, type Lang } from '../core/types';
+import { PROJECTION_IDS, type ProjectionId } from '../core/projections';
+import { THEME_IDS, type ThemeId } from '../layers/theme';
+import { PANELS, type Panel } from './choices';
+
+/**
+ * What an address says. The query holds the meaning, the hash the camera (as MapLibre writes it).
+ * A member is absent where the default holds, so that a shared view does not change with defaults
+ * chosen for a visitor.
+ */
+export interface Address {
+  lang?: Lang;
+  theme?: ThemeId;
+  projection?: ProjectionId;
+  /** Ids of the visible layers; absent: the usual ones; empty: none. */
+  layers?: string[];
+  corridors?: string[];
+  radiusKm?: number;
+  panel?: Panel;
+  /** A hub, crossing, port, region, ... whose card is open: `kind:id`. */
+  selected?: string;
+  embed?: boolean;
+  camera?: Camera;
+}
+
+export interface Camera {
+  zoom: number;
+  lat: number;
+  lng: number;
+  bearing: number;
+  pitch: number;
+}
+
+/** A part of the address that was not understood; its default is used instead. */
+export interface BadValue {
+  param: string;
+  value: string;
+}
+
+export const RADIUS_KM = { min: 10, max: 300, default: 50 } as const;
+/** What the address and the core take; the slider covers the usual part of it. */
+export const RADIUS_LIMIT_KM = 2000;
+
+const LIST_LIMIT = 40;
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+interface Param<T> {
+  key: string;
+  parse: (text: string) => T | undefined;
+  format: (value: T) => string;
+}
+
+const oneOf = <T extends string>(key: string, values: readonly T[]): Param<T> => ({
+  key,
+  parse: (text) => values.find((value) => value === text),
+  format: (value) => value,
+});
+
+const slugs = (key: string): Param<string[]> => ({
+  key,
+  parse: (text) => {
+    if (text === 'none') return [];
+    const list = [...new Set(text.split(','))];
+    return list.length <= LIST_LIMIT && list.every((item) => SLUG.test(item)) ? list : undefined;
+  },
+  format: (list) => (list.length === 0 ? 'none' : list.join(',')),
+});
+
+/** The declared table of the query: one row a parameter. */
+const PARAMS: { [K in Exclude<keyof Address, 'camera'>]-?: Param<NonNullable<Address[K]>> } = {
+  lang: oneOf('lang', LANGS),
+  theme: oneOf('theme', THEME_IDS),
+  projection: oneOf('projection', PROJECTION_IDS),
+  layers: slugs('layers'),
+  corridors: slugs('corridor'),
+  radiusKm: {
+    key: 'radius',
+    parse: (text) => {
+      const km = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+      return km > 0 && km <= RADIUS_LIMIT_KM ? km : undefined;
+    },
+    format: String,
+  },
+  panel: oneOf('panel', PANELS),
+  selected: {
+    key: 'selected',
+    parse: (text) => (/^[a-z-]+:[a-z0-9-]+$/.test(text) ? text : undefined),
+    format: (value) => value,
+  },
+  embed: { key: 'embed', parse: (text) => (text === '1' ? true : undefined), format: () => '1' },
+};
+
+/** Reads query and hash; what is bad is left out and listed. Parameters of others are ignored. */
+export function parseAddress(search: string, hash: string): { address: Address; bad: BadValue[] } {
+  const query = new URLSearchParams(search);
+  const address: Address = {};
+  const bad: BadValue[] = [];
+  for (const [name, param] of entries()) {
+    const text = query.get(param.key);
+    if (text === null) continue;
+    const value = param.parse(text);
+    if (value === undefined) bad.push({ param: param.key, value: text });
+    else Object.assign(address, { [name]: value });
+  }
+  const map = new URLSearchParams(hash.replace(/^#/, '')).get('map');
+  if (map !== null) {
+    const camera = parseCamera(map);
+    if (camera) address.camera = camera;
+    else bad.push({ param: 'map', value: map });
+  }
+  return { address, bad };
+}
+
+/** The query (with `?`, or empty) and hash (with `#`, or empty) that say the same. */
+export function formatAddress(address: Address): { search: string; hash: string } {
+  const parts: string[] = [];
+  for (const [name, param] of entries()) {
+    const value = address[name];
+    if (value === undefined || value === false) continue;
+    // Commas, colons and slashes are plain in a query and easier to read than their escapes.
+    const text = encodeURIComponent(param.format(value)).replace(/%2C/g, ',').replace(/%3A/g, ':');
+    parts.push(`${param.key}=${text}`);
+  }
+  return {
+    search: parts.length > 0 ? `?${parts.join('&')}` : '',
+    hash: address.camera ? `#map=${formatCamera(address.camera)}` : '',
+  };
+}
+
+function entries(): [Exclude<keyof Address, 'camera'>, Param<unknown>][] {
+  return Object.entries(PARAMS) as [Exclude<keyof Address, 'camera'>, Param<unknown>][];
+}
+
+/** `zoom/lat/lng[/bearing[/pitch]]` */
+function parseCamera(text: string): Camera | undefined {
+  const parts = text.split('/');
+  if (parts.length < 3 || parts.length > 5 || parts.some((part) => !/^-?\d+(\.\d+)?$/.test(part)))
+    return undefined;
+  const [zoom, lat, lng, bearing = 0, pitch = 0] = parts.map(Number) as [number, number, number];
+  const inRange =
+    zoom >= -2 &&
+    zoom <= 24 &&
+    Math.abs(lat) <= 90 &&
+    Math.abs(lng) <= 360 &&
+    pitch >= 0 &&
+    pitch <= 85;
+  return inRange && Math.abs(bearing) <= 360 ? { zoom, lat, lng, bearing, pitch } : undefined;
+}
+
+function formatCamera({ zoom, lat, lng, bearing, pitch }: Camera): string {
+  const tilt =
+    pitch !== 0
+      ? `/${round(bearing, 1)}/${round(pitch, 1)}`
+      : bearing !== 0
+        ? `/${round(bearing, 1)}`
+        : '';
+  return `${round(zoom, 2)}/${round(lat, 4)}/${round(lng, 4)}${tilt}`;
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits)) + 0;
+}

@@ -1,0 +1,133 @@
+import type { Lang, LngLat } from '../core/types';
+import { Language, type MessageKey } from '../i18n/language';
+import { PROJECTION_IDS, type ProjectionId } from '../core/projections';
+import { isLayerId, LAYER_IDS, type FeatureRef } from '../layers/ids';
+import { LAYERS } from '../layers/index';
+import { THEME_IDS, type ThemeId } from '../layers/theme';
+import type { LayerId } from '../layers/ids';
+import { RADIUS_KM, type Address, type BadValue, type Camera } from './address';
+import { PANELS, type Panel } from './choices';
+
+/** A message to the person that stays until it is closed. */
+export interface Notice {
+  key: MessageKey;
+  values: Record<string, string>;
+}
+
+/** A wish to the map to show something; a new object each time, so that it is done each time. */
+export type Framing = { points: LngLat[] };
+
+/** Opacity of each visible layer; what is absent is hidden. */
+export type Visible = Partial<Record<LayerId, number>>;
+
+/** The layers that are seen until a person chooses others. */
+export function defaultVisible(): Visible {
+  return Object.fromEntries(LAYER_IDS.filter((id) => LAYERS[id].visible).map((id) => [id, 1]));
+}
+
+/** The state of the page: what a person has chosen. What is computed from it is in `results`. */
+export class AppState {
+  language = $state.raw(Language.english);
+  theme = $state<ThemeId>(THEME_IDS[0]);
+  projection = $state<ProjectionId>(PROJECTION_IDS[0]);
+  visible = $state.raw<Visible>(defaultVisible());
+  panel = $state<Panel | undefined>(PANELS[0]);
+  corridors = $state.raw<string[]>([]);
+  radiusKm = $state<number>(RADIUS_KM.default);
+  selection = $state.raw<FeatureRef | undefined>();
+  camera = $state.raw<Camera | undefined>();
+  framing = $state.raw<Framing | undefined>();
+  notices = $state.raw<Notice[]>([]);
+  embed = $state(false);
+
+  get lang(): Lang {
+    return this.language.lang;
+  }
+
+  async speak(lang: Lang): Promise<void> {
+    this.language = await Language.load(lang);
+  }
+
+  /** Takes over what an address says; the rest keeps its default. */
+  async restore(address: Address, bad: BadValue[]): Promise<void> {
+    this.theme = address.theme ?? THEME_IDS[0];
+    this.projection = address.projection ?? PROJECTION_IDS[0];
+    this.panel = address.panel ?? PANELS[0];
+    this.corridors = address.corridors ?? [];
+    this.radiusKm = address.radiusKm ?? RADIUS_KM.default;
+    this.camera = address.camera;
+    this.embed = address.embed ?? false;
+    if (address.layers) {
+      this.visible = Object.fromEntries(address.layers.filter(isLayerId).map((id) => [id, 1]));
+      const unknown = address.layers.filter((id) => !isLayerId(id));
+      bad = [...bad, ...unknown.map((value) => ({ param: 'layers', value }))];
+    }
+    this.selection = parseSelection(address.selected);
+    await this.speak(address.lang ?? 'en');
+    for (const { param, value } of bad) this.#noticeBadValue(param, value);
+  }
+
+  /** What the address has to say: only what differs from the defaults. */
+  get address(): Address {
+    const address: Address = {};
+    if (this.lang !== 'en') address.lang = this.lang;
+    if (this.theme !== THEME_IDS[0]) address.theme = this.theme;
+    if (this.projection !== PROJECTION_IDS[0]) address.projection = this.projection;
+    const shown = LAYER_IDS.filter((id) => this.visible[id] !== undefined);
+    const usual = LAYER_IDS.filter((id) => defaultVisible()[id] !== undefined);
+    if (shown.join() !== usual.join()) address.layers = shown;
+    if (this.corridors.length > 0) address.corridors = this.corridors;
+    if (this.radiusKm !== RADIUS_KM.default) address.radiusKm = this.radiusKm;
+    if (this.panel && this.panel !== PANELS[0]) address.panel = this.panel;
+    if (this.selection) address.selected = `${this.selection.layer}:${this.selection.id}`;
+    if (this.embed) address.embed = true;
+    if (this.camera) address.camera = this.camera;
+    return address;
+  }
+
+  show(layer: LayerId, opacity: number | undefined): void {
+    const visible = { ...this.visible };
+    if (opacity === undefined) delete visible[layer];
+    else visible[layer] = opacity;
+    this.visible = visible;
+  }
+
+  resetLayers(): void {
+    this.visible = defaultVisible();
+  }
+
+  notify(key: MessageKey, values: Record<string, string> = {}): void {
+    this.notices = [...this.notices, { key, values }];
+  }
+
+  dismiss(notice: Notice): void {
+    this.notices = this.notices.filter((other) => other !== notice);
+  }
+
+  #noticeBadValue(param: string, value: string): void {
+    const name = PARAM_NAMES[param];
+    this.notify('notice.bad-value', {
+      value: value.length > 40 ? `${value.slice(0, 39)}…` : value,
+      param: name ? this.language.text(name) : param,
+      used: this.language.text('notice.the-default'),
+    });
+  }
+}
+
+const PARAM_NAMES: Readonly<Record<string, MessageKey>> = {
+  lang: 'param.lang',
+  theme: 'param.theme',
+  projection: 'param.projection',
+  layers: 'param.layers',
+  corridor: 'param.corridor',
+  radius: 'param.radius',
+  panel: 'param.panel',
+  map: 'param.map',
+};
+
+function parseSelection(text: string | undefined): FeatureRef | undefined {
+  const [layer, id] = text?.split(':') ?? [];
+  return layer && id && isLayerId(layer) ? { layer, id } : undefined;
+}
+
+export const app = new AppState();

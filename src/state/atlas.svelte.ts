@@ -1,0 +1,43 @@
+import type { FeatureCollection } from 'geojson';
+import { LAYER_FILES } from '../data/catalogue';
+import type { Findable } from '../data/questions/findables';
+import { startAnalysis } from '../worker/client';
+import type { CorridorSummary } from '../worker/messages';
+import type { AppState } from './app.svelte';
+
+/** The one worker of the page. */
+export const analysis = startAnalysis();
+
+/** The data as the page needs it: layers for drawing, and what can be listed and searched. */
+export class AtlasState {
+  layers = $state.raw<Partial<Record<string, FeatureCollection>>>({});
+  corridors = $state.raw<CorridorSummary[] | undefined>();
+  findables = $state.raw<Findable[]>([]);
+  defects = $state(0);
+
+  /** Loads all layers, those of the first map first, and reports what is broken. */
+  async load(app: AppState): Promise<void> {
+    const ids = (load: string): string[] =>
+      LAYER_FILES.filter((file) => file.load === load).map((file) => file.id);
+    await Promise.all(ids('first').map((id) => this.#loadLayer(id)));
+    this.corridors = await analysis.corridors();
+    await Promise.all(ids('later').map((id) => this.#loadLayer(id)));
+    this.findables = await analysis.findables();
+    await this.#reportIssues(app);
+  }
+
+  async #loadLayer(id: string): Promise<void> {
+    const layer = await analysis.layer(id);
+    this.layers = { ...this.layers, [id]: layer };
+  }
+
+  async #reportIssues(app: AppState): Promise<void> {
+    const issues = (await analysis.issues()).filter((issue) => issue.severity === 'error');
+    const unreadable = issues.filter((issue) => issue.code === 'file-unreadable');
+    for (const issue of unreadable) app.notify('notice.layer-failed', { file: issue.place });
+    this.defects = issues.length - unreadable.length;
+    if (this.defects > 0) app.notify('notice.data-defects', { count: String(this.defects) });
+  }
+}
+
+export const atlas = new AtlasState();

@@ -1,0 +1,3 @@
+/** The panels of the left side; the first is open at first. */
+export const PANELS = ['corridors', 'layers', 'data'] as const;
+export type Panel = (typeof PANELS)[number];
