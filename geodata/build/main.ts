@@ -4,7 +4,8 @@
  */
 import type { NetworkBuilder, NetworkPart, Places } from './lib/context';
 import { buildHubs } from './layers/hubs';
-import { writeLayer } from './lib/write';
+import { buildProgrammes } from './layers/programmes';
+import { writeJson, writeLayer } from './lib/write';
 
 const places: Places = { hubs: buildHubs(), ports: [], crossings: [] };
 
@@ -33,3 +34,4 @@ writeLayer(
   'sea-routes',
   edges.filter((edge) => edge.properties.mode === 'sea'),
 );
+writeJson('programmes', buildProgrammes());
