@@ -5,12 +5,13 @@
 import type { NetworkBuilder, NetworkPart, Places } from './lib/context';
 import { buildHubs } from './layers/hubs';
 import { buildProgrammes } from './layers/programmes';
+import { railBroad } from './network/rail-broad';
 import { writeJson, writeLayer } from './lib/write';
 
 const places: Places = { hubs: buildHubs(), ports: [], crossings: [] };
 
 /** Every part of the network; edges of any part may end on nodes of another. */
-const networkBuilders: NetworkBuilder[] = [];
+const networkBuilders: NetworkBuilder[] = [railBroad];
 
 const parts: NetworkPart[] = networkBuilders.map((build) => build(places));
 const edges = parts.flatMap((part) => part.edges);
