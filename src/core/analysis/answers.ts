@@ -54,10 +54,11 @@ export interface RouteSums {
   byCountry: Record<CountryCode, number>;
   byGauge: Record<string, number>;
   byStatus: Partial<Record<Status, number>>;
-  /** Kilometres that come from published lengths, from geometry, and from links a scenario added. */
+  /** Kilometres by where they come from; the four sum to `distanceKm`. */
   publishedKm: number;
   geometryKm: number;
   addedKm: number;
+  straightKm: number;
 }
 
 export interface RouteEdge {

@@ -9,6 +9,7 @@ import type {
   Gauge,
   HoursRange,
   HubProps,
+  LngLat,
   Mode,
   Name,
   NodeProps,
@@ -56,14 +57,18 @@ export interface NetworkNode {
   id: string;
   name: Name;
   kind: PlaceKind;
-  /** The first post's country at a crossing. */
-  country: CountryCode;
+  /** One, but at a crossing both; none for an added node that stands free. */
+  countries: CountryCode[];
   lng: number;
   lat: number;
 }
 
-/** Where the kilometres of an edge come from; an added link's are its drawn line by its factor. */
-export type KmSource = 'published' | 'geometry' | 'added';
+/**
+ * Where the kilometres of an edge come from: a published table, its geometry, the drawn line of a
+ * link that a scenario adds times its length factor, or the geodesic between a port and its hub
+ * where no line of the data joins the two.
+ */
+export type KmSource = 'published' | 'geometry' | 'added' | 'straight';
 
 /** An edge that can be travelled under the options the network was built with. */
 export interface NetworkEdge {
@@ -81,8 +86,8 @@ export interface NetworkEdge {
   from: number;
   to: number;
   gauges: Gauge[];
-  /** Unwrapped `[lng, lat, lng, lat, ...]` from `from` to `to`. */
-  coords: number[];
+  /** From `from` to `to`, with longitudes that never jump, so they may leave [-180, 180]. */
+  coords: LngLat[];
 }
 
 /** What a link stands for; running links belong to an edge, the others cost hours only. */
@@ -109,6 +114,7 @@ export interface Network {
   stateMode: Uint8Array;
   /** Millimetres; 0 where not rail. */
   stateGauge: Uint16Array;
+  stateCountry: CountryCode[];
   /** The states of node n: `nodeState[firstState[n]]` up to `nodeState[firstState[n + 1] - 1]`. */
   firstState: Int32Array;
   nodeState: Int32Array;

@@ -1,0 +1,147 @@
+import type { Issue } from '../errors';
+import { UserError } from '../errors';
+import { TODAY } from '../scenario/types';
+import { MODES, type Mode } from '../types';
+import { addScenarioLinks } from './added-links';
+import { lookupAssumptions } from './assumptions';
+import { availability } from './availability';
+import { addChanges } from './changes';
+import { Draft, modeIndex } from './draft';
+import { joinGraph } from './join';
+import { networkNodes } from './network-nodes';
+import { addOpenEdges } from './open-edges';
+import { addPortAccess } from './port-access';
+import { addRunningLinks } from './running-links';
+import type { Network, NetworkData, NetworkOptions } from './types';
+
+/**
+ * The network that can be travelled under a scenario, in a month, by some modes. Without options:
+ * today, everything seasonal open, all modes. Takes a few milliseconds, so it is simply built anew
+ * for every change. Defects of the data are listed in `issues`, the rest is built.
+ *
+ * @throws UserError `bad-month`, `no-modes`
+ */
+export function buildNetwork(data: NetworkData, options: NetworkOptions = {}): Network {
+  const scenario = options.scenario ?? TODAY;
+  const month = options.month ?? scenario.month;
+  const modes = MODES.filter((mode) => (options.modes ?? MODES).includes(mode));
+  if (month !== undefined && !(Number.isInteger(month) && month >= 1 && month <= 12))
+    throw new UserError('bad-month', `month ${month} is impossible; give a whole number 1 to 12`);
+  if (modes.length === 0)
+    throw new UserError('no-modes', `no mode is left; choose from ${MODES.join(', ')}`);
+
+  const { nodes, nodeIndex, issues } = networkNodes(data);
+  const draft = new Draft(nodes, nodeIndex);
+  const edgeProps = data.edges.map((edge) => edge.properties);
+  const open = availability(edgeProps, scenario, month, modes);
+  const assumptions = lookupAssumptions(data.assumptions, scenario);
+  addOpenEdges(draft, data, open, assumptions);
+  const links = scenario.add.filter((link) => modes.includes(link.mode));
+  const added = addScenarioLinks(draft, links);
+  addPortAccess(draft, data, open, assumptions);
+  addRunningLinks(draft, added.cuts);
+  addChanges(draft, data, open, assumptions, added);
+  return freeze(draft, {
+    month,
+    modes,
+    scenario,
+    seasonalNodes: seasonalNodes(data),
+    issues: [...issues, ...draft.issues],
+  });
+}
+
+function seasonalNodes(data: NetworkData): Map<string, number[]> {
+  const seasonal = new Map<string, number[]>();
+  for (const { properties } of [...data.crossings, ...data.ports])
+    if (properties.months) seasonal.set(properties.id, properties.months);
+  return seasonal;
+}
+
+interface Circumstances extends Pick<Network, 'month' | 'scenario' | 'seasonalNodes'> {
+  modes: Mode[];
+  issues: Issue[];
+}
+
+/** The draft as typed arrays in compressed sparse rows. */
+function freeze(draft: Draft, circumstances: Circumstances): Network {
+  const { nodes, edges, states, links } = draft;
+  const stateNode = Int32Array.from(states, (state) => state.node);
+  const linkA = Int32Array.from(links, (link) => link.a);
+  const linkB = Int32Array.from(links, (link) => link.b);
+  const linkEdge = Int32Array.from(links, (link) => link.edge);
+  const [firstState, nodeState] = groupBy(stateNode, nodes.length);
+  const [firstEdgeLink, edgeLink] = groupBy(linkEdge, edges.length);
+  const graph = {
+    stateCount: states.length,
+    linkCount: links.length,
+    linkA,
+    linkB,
+    linkKm: Float64Array.from(links, (link) => link.km),
+    linkHoursTypical: Float64Array.from(links, (link) => link.hours.typical),
+    ...adjacency(linkA, linkB, states.length),
+  };
+  return {
+    ...circumstances,
+    nodes,
+    edges,
+    nodeIndex: draft.nodeIndex,
+    edgeIndex: new Map(edges.map((edge, index) => [edge.id, index])),
+    stateNode,
+    stateMode: Uint8Array.from(states, (state) => modeIndex(state.mode)),
+    stateGauge: Uint16Array.from(states, (state) => state.gauge),
+    stateCountry: states.map((state) => state.country),
+    firstState,
+    nodeState,
+    linkKind: Uint8Array.from(links, (link) => link.kind),
+    linkEdge,
+    linkShareA: Float64Array.from(links, (link) => link.shareA),
+    linkShareB: Float64Array.from(links, (link) => link.shareB),
+    linkHoursLow: Float64Array.from(links, (link) => link.hours.low),
+    linkHoursHigh: Float64Array.from(links, (link) => link.hours.high),
+    firstEdgeLink,
+    edgeLink,
+    ...graph,
+    joined: joinGraph(graph),
+  };
+}
+
+/** Indexes of `keys` grouped by key (0 to count - 1; negative ones are left out). */
+function groupBy(keys: Int32Array, count: number): [first: Int32Array, items: Int32Array] {
+  const first = new Int32Array(count + 1);
+  for (const key of keys) if (key >= 0) first[key + 1]!++;
+  for (let k = 0; k < count; k++) first[k + 1]! += first[k]!;
+  const next = first.slice(0, count);
+  const items = new Int32Array(first[count]!);
+  keys.forEach((key, index) => {
+    if (key >= 0) items[next[key]!++] = index;
+  });
+  return [first, items];
+}
+
+/** Both directions of every link, by state. */
+function adjacency(
+  linkA: Int32Array,
+  linkB: Int32Array,
+  stateCount: number,
+): Pick<Network, 'firstOut' | 'outState' | 'outLink'> {
+  const firstOut = new Int32Array(stateCount + 1);
+  for (let link = 0; link < linkA.length; link++) {
+    firstOut[linkA[link]! + 1]!++;
+    firstOut[linkB[link]! + 1]!++;
+  }
+  for (let s = 0; s < stateCount; s++) firstOut[s + 1]! += firstOut[s]!;
+  const next = firstOut.slice(0, stateCount);
+  const outState = new Int32Array(linkA.length * 2);
+  const outLink = new Int32Array(linkA.length * 2);
+  for (let link = 0; link < linkA.length; link++) {
+    const a = linkA[link]!;
+    const b = linkB[link]!;
+    const i = next[a]!++;
+    outState[i] = b;
+    outLink[i] = link;
+    const k = next[b]!++;
+    outState[k] = a;
+    outLink[k] = link;
+  }
+  return { firstOut, outState, outLink };
+}

@@ -1,0 +1,83 @@
+import type { Issue } from '../errors';
+import { MODES, type CountryCode, type Gauge, type HoursRange, type Mode } from '../types';
+import { LINK_KINDS, type LinkKind, type NetworkEdge, type NetworkNode } from './types';
+
+export interface DraftState {
+  node: number;
+  mode: Mode;
+  /** 0 where not rail. */
+  gauge: Gauge | 0;
+  country: CountryCode;
+}
+
+interface DraftLink {
+  a: number;
+  b: number;
+  kind: number;
+  edge: number;
+  shareA: number;
+  shareB: number;
+  km: number;
+  hours: HoursRange;
+}
+
+/** A network while it is being built: states are numbered as they are first needed. */
+export class Draft {
+  readonly edges: NetworkEdge[] = [];
+  /** Km/h of every edge. */
+  readonly speeds: HoursRange[] = [];
+  readonly states: DraftState[] = [];
+  readonly links: DraftLink[] = [];
+  readonly issues: Issue[] = [];
+  private readonly statesByNode: number[][];
+
+  constructor(
+    readonly nodes: NetworkNode[],
+    readonly nodeIndex: Map<string, number>,
+  ) {
+    this.statesByNode = nodes.map(() => []);
+  }
+
+  addNode(node: NetworkNode): number {
+    this.statesByNode.push([]);
+    this.nodeIndex.set(node.id, this.nodes.length);
+    return this.nodes.push(node) - 1;
+  }
+
+  addEdge(edge: NetworkEdge, speedKmh: HoursRange): void {
+    this.edges.push(edge);
+    this.speeds.push(speedKmh);
+  }
+
+  statesAt(node: number): readonly number[] {
+    return this.statesByNode[node]!;
+  }
+
+  state(node: number, mode: Mode, gauge: Gauge | 0, country: CountryCode): number {
+    const here = this.statesByNode[node]!;
+    for (const index of here) {
+      const state = this.states[index]!;
+      if (state.mode === mode && state.gauge === gauge && state.country === country) return index;
+    }
+    const index = this.states.push({ node, mode, gauge, country }) - 1;
+    here.push(index);
+    return index;
+  }
+
+  /** Part of an edge between two states, given as shares of its length. */
+  run(a: number, b: number, edge: number, shareA: number, shareB: number): void {
+    const km = this.edges[edge]!.km * (shareB - shareA);
+    const speed = this.speeds[edge]!;
+    const hours = { low: km / speed.high, typical: km / speed.typical, high: km / speed.low };
+    this.links.push({ a, b, kind: 0, edge, shareA, shareB, km, hours });
+  }
+
+  /** A change of gauge, mode or country at a node: hours, no km. */
+  change(a: number, b: number, kind: Exclude<LinkKind, 'running'>, hours: HoursRange): void {
+    const index = LINK_KINDS.indexOf(kind);
+    this.links.push({ a, b, kind: index, edge: -1, shareA: 0, shareB: 0, km: 0, hours });
+  }
+}
+
+/** Index of a mode in `MODES`. */
+export const modeIndex = (mode: Mode): number => MODES.indexOf(mode);
