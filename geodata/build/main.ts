@@ -3,8 +3,12 @@
  * bytes. Places come first, then the network between them, then what refers to it.
  */
 import type { NetworkBuilder, NetworkPart, Places } from './lib/context';
+import { buildBorders } from './layers/borders';
+import { buildCountries } from './layers/countries';
 import { buildHubs } from './layers/hubs';
+import { buildLand } from './layers/land';
 import { buildProgrammes } from './layers/programmes';
+import { buildRegions } from './layers/regions';
 import { railBroad } from './network/rail-broad';
 import { writeJson, writeLayer } from './lib/write';
 
@@ -16,6 +20,10 @@ const networkBuilders: NetworkBuilder[] = [railBroad];
 const parts: NetworkPart[] = networkBuilders.map((build) => build(places));
 const edges = parts.flatMap((part) => part.edges);
 
+writeLayer('land', buildLand());
+writeLayer('countries', buildCountries());
+writeLayer('regions', buildRegions());
+writeLayer('borders', buildBorders());
 writeLayer('hubs', places.hubs);
 writeLayer('ports', places.ports);
 writeLayer('crossings', places.crossings);

@@ -13,12 +13,27 @@ type Admin1Props = { iso_3166_2: string; adm0_a3: string };
 /** Countries whose admin-1 units stay apart; of all others only the country is kept. */
 const COUNTRIES_IN_UNITS = new Set(['CHN', 'RUS', 'MNG']);
 
-/** Units drawn with the finest detail: the area of the product and its neighbours. */
-const FINE =
-  /^(MN-|CN-(HL|JL|LN|NM|XJ)|RU-(AL|TY|KK|ALT|KYA|IRK|KEM|NVS|OMS|TOM|BU|ZAB|SA|KAM|PRI|KHA|AMU|MAG|SAK|YEV|CHU|YAN|KHM|TYU|SVE|KGN|CHE|MUR|ARK|NEN))/;
-/** Countries with middling detail: neighbours, and coasts that sea routes pass. */
-const MIDDLING =
-  /CHN|RUS|KAZ|PRK|KOR|JPN|SGP|MYS|IDN|EGY|YEM|DJI|ERI|ESP|MAR|GBR|FRA|BEL|NLD|DEU|DNK|NOR|USA|TWN/;
+/** Detail in metres (mapshaper's `interval`), the finest first. Shared arcs take the finer side's. */
+const DETAIL: { metres: number; unit?: RegExp; country?: RegExp }[] = [
+  // The area of the product inland and along the Sea of Japan: its state borders are looked at
+  // closely.
+  {
+    metres: 1000,
+    unit: /^(MN-|CN-(HL|JL|LN|NM|XJ)|RU-(AL|TY|KK|ALT|IRK|KEM|NVS|OMS|TOM|BU|ZAB|PRI|AMU|YEV))/,
+  },
+  // The long coasts of the north, and the Urals.
+  {
+    metres: 2000,
+    unit: /^RU-(KYA|SA|KAM|KHA|MAG|SAK|CHU|YAN|KHM|TYU|SVE|KGN|CHE|MUR|ARK|NEN)/,
+  },
+  // Neighbours, and coasts that sea routes pass.
+  {
+    metres: 5000,
+    country:
+      /CHN|RUS|KAZ|PRK|KOR|JPN|SGP|MYS|IDN|EGY|YEM|DJI|ERI|ESP|MAR|GBR|FRA|BEL|NLD|DEU|DNK|NOR|USA|TWN/,
+  },
+];
+const COARSEST_METRES = 11000;
 
 /**
  * Natural Earth's admin-1 units (1:10m, v5.1) as one topology: units of China, Russia and Mongolia,
@@ -47,8 +62,11 @@ export function extractAdmin1(): void {
 }
 
 function simplify(dir: string): void {
-  const interval =
-    `${String(FINE)}.test(unit) ? 900 : ` + `${String(MIDDLING)}.test(country) ? 3500 : 9000`;
+  const interval = DETAIL.reduceRight(
+    (coarser, { metres, unit, country }) =>
+      `${unit ? `${String(unit)}.test(unit)` : `${String(country)}.test(country)`} ? ${metres} : ${coarser}`,
+    String(COARSEST_METRES),
+  );
   const steps = [
     '-i in.json',
     '-clip bbox=-102,-5,105,90',
@@ -56,7 +74,7 @@ function simplify(dir: string): void {
     '-clean gap-fill-area=20km2',
     '-dissolve unit,half copy-fields=country',
     `-simplify variable weighted keep-shapes interval="${interval}"`,
-    '-filter-islands min-area=8km2',
+    '-filter-islands min-area=15km2',
     '-snap precision=0.001',
     '-clean gap-fill-area=1km2',
     '-rename-layers units',

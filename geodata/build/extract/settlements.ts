@@ -2,18 +2,17 @@ import { writeExtract } from './manifest';
 import { readSource } from './packages';
 import { SOURCE_FILES } from './sources';
 
-const COUNTRIES = new Set(['CN', 'RU', 'MN', 'KZ', 'KP']);
-
 /** Fields of GeoNames' main table that the extract keeps, by position. */
 const FIELD = { id: 0, name: 1, alternates: 3, lat: 4, lng: 5, kind: 7, country: 8, admin1: 10 };
 const POPULATION = 14;
 const MODIFIED = 18;
 
 /**
- * GeoNames places of China, Russia, Mongolia, Kazakhstan and North Korea in the window (60 E
- * eastward to 165 W, 35 to 82 N). Of the alternate names, which carry no language tag, only those
- * in Han or Cyrillic script are kept. Places without a population stay out: GeoNames lists about
- * 12,500 Chinese administrative seats with 0.
+ * GeoNames places of all countries in the window: 54 E eastward to 165 W, 35 to 82 N, and north of
+ * 62 N from 27 E, so that catchments of the network up to 300 km wide are whole. Of the alternate
+ * names, which carry no language tag, only those of China, Russia, Mongolia and Kazakhstan in Han
+ * or Cyrillic script are kept. Places without a population stay out: GeoNames lists about 12,500
+ * Chinese administrative seats with 0.
  */
 export function extractSettlements(): void {
   const source = SOURCE_FILES.geonames;
@@ -21,7 +20,6 @@ export function extractSettlements(): void {
     .toString('utf8')
     .split('\n')
     .map((line) => line.split('\t'))
-    .filter((cells) => COUNTRIES.has(cells[FIELD.country] ?? ''))
     .filter((cells) => Number(cells[POPULATION]) > 0 && isInWindow(cells))
     .sort((a, b) => Number(a[FIELD.id]) - Number(b[FIELD.id]))
     .map((cells) =>
@@ -45,10 +43,11 @@ export function extractSettlements(): void {
 function isInWindow(cells: string[]): boolean {
   const lat = Number(cells[FIELD.lat]);
   const lng = Number(cells[FIELD.lng]);
-  return lat >= 35 && lat <= 82 && (lng >= 60 || lng <= -165);
+  return lat >= 35 && lat <= 82 && (lng >= 54 || lng <= -165 || (lng >= 27 && lat >= 62));
 }
 
 function localNames(alternates: string, country: string): string[] {
+  if (!['CN', 'RU', 'MN', 'KZ'].includes(country)) return [];
   const script = country === 'CN' ? /^[\p{Script=Han}]+$/u : /^[\p{Script=Cyrillic} .-]+$/u;
   return alternates.split(',').filter((name) => script.test(name));
 }

@@ -26,3 +26,13 @@ export function neRailLines(): LngLat[][] {
     return line;
   });
 }
+
+/** An extract in tab-separated columns, as rows by column name. */
+export function readTsv(name: string): Record<string, string>[] {
+  const [head, ...lines] = readExtract(name).trimEnd().split('\n');
+  const columns = head!.split('\t');
+  return lines.map((line) => {
+    const cells = line.split('\t');
+    return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']));
+  });
+}

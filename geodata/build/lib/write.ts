@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { GEODATA_DIR } from './paths';
 
+/** Tests build into a directory of their own and compare. */
+const OUT_DIR = process.env.GEODATA_OUT ?? GEODATA_DIR;
+
 /**
  * A layer as text to be read in a diff: one feature a line, sorted by id, coordinates with five
  * decimals at most (about a metre), the id both on the feature and in its properties.
@@ -22,11 +25,11 @@ export function layerText(features: Feature[]): string {
 }
 
 export function writeLayer(name: string, features: Feature[]): void {
-  writeFileSync(join(GEODATA_DIR, `${name}.geojson`), layerText(features));
+  writeFileSync(join(OUT_DIR, `${name}.geojson`), layerText(features));
 }
 
 export function writeJson(name: string, value: unknown): void {
-  writeFileSync(join(GEODATA_DIR, `${name}.json`), `${JSON.stringify(value, null, 1)}\n`);
+  writeFileSync(join(OUT_DIR, `${name}.json`), `${JSON.stringify(value, null, 1)}\n`);
 }
 
 /** A feature whose id stands where RFC 7946 wants it and among its properties too. */
