@@ -5,6 +5,7 @@
 import type { NetworkBuilder, NetworkPart, Places } from './lib/context';
 import { buildBorders } from './layers/borders';
 import { buildCountries } from './layers/countries';
+import { buildCrossings } from './layers/crossings';
 import { buildHubs } from './layers/hubs';
 import { buildLand } from './layers/land';
 import { buildProgrammes } from './layers/programmes';
@@ -12,7 +13,7 @@ import { buildRegions } from './layers/regions';
 import { railBroad } from './network/rail-broad';
 import { writeJson, writeLayer } from './lib/write';
 
-const places: Places = { hubs: buildHubs(), ports: [], crossings: [] };
+const places: Places = { hubs: buildHubs(), ports: [], crossings: buildCrossings() };
 
 /** Every part of the network; edges of any part may end on nodes of another. */
 const networkBuilders: NetworkBuilder[] = [railBroad];
