@@ -3,6 +3,7 @@
  * bytes. Places come first, then the network between them, then what refers to it.
  */
 import type { NetworkBuilder, NetworkPart, Places } from './lib/context';
+import { buildCorridors } from './corridors';
 import { buildBorders } from './layers/borders';
 import { buildCountries } from './layers/countries';
 import { buildCrossings } from './layers/crossings';
@@ -44,4 +45,5 @@ writeLayer(
   'sea-routes',
   edges.filter((edge) => edge.properties.mode === 'sea'),
 );
+writeJson('corridors', buildCorridors(edges));
 writeJson('programmes', buildProgrammes());
