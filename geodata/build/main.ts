@@ -11,6 +11,7 @@ import { buildHubs } from './layers/hubs';
 import { buildLand } from './layers/land';
 import { buildProgrammes } from './layers/programmes';
 import { buildRegions } from './layers/regions';
+import { buildSettlements } from './layers/settlements';
 import { railBroad } from './network/rail-broad';
 import { writeJson, writeLayer } from './lib/write';
 
@@ -24,7 +25,9 @@ const edges = parts.flatMap((part) => part.edges);
 
 writeLayer('land', buildLand());
 writeLayer('countries', buildCountries());
-writeLayer('regions', buildRegions());
+const regions = buildRegions();
+writeLayer('regions', regions);
+writeLayer('settlements', buildSettlements(regions));
 writeLayer('borders', buildBorders());
 writeLayer('hubs', places.hubs);
 writeLayer('ports', places.ports);
