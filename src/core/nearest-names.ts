@@ -2,7 +2,12 @@ import { distance } from 'fastest-levenshtein';
 
 /** Lower case, compatibility forms and accents unified: how names are compared loosely. */
 export const foldName = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The candidates that look most like a text, best first, at most `count`, none where all are far. */
 export function nearestNames(text: string, candidates: Iterable<string>, count = 3): string[] {
@@ -12,8 +17,7 @@ export function nearestNames(text: string, candidates: Iterable<string>, count =
     const folded = foldName(candidate);
     const edits = distance(wanted, folded);
     // A name that begins with what was typed, or holds it, is near however long it is.
-    const score =
-      wanted.length >= 3 && folded.includes(wanted) ? Math.min(edits, 2) : edits;
+    const score = wanted.length >= 3 && folded.includes(wanted) ? Math.min(edits, 2) : edits;
     if (score <= Math.max(2, Math.ceil(wanted.length / 2))) rated.push({ candidate, score });
   }
   return rated

@@ -9,8 +9,8 @@ export interface AnswerPlace {
   name?: Name | undefined;
   lng: number;
   lat: number;
-  /** Geodesic km between the place and the network; not part of any distance. */
-  snapKm: number;
+  /** Geodesic km between the place and the network, part of no distance; absent: it is too far. */
+  snapKm?: number | undefined;
   /** Where a place that is no node joins the network. */
   joins?: { edge: string; chainageKm: number; lng: number; lat: number } | undefined;
 }
@@ -118,7 +118,13 @@ export interface RouteQuery {
 }
 
 export type MatrixCell =
-  | ({ from: string; to: string; status: 'ok'; greatCircleKm: number; detourRatio: number } & RouteSums & {
+  | ({
+      from: string;
+      to: string;
+      status: 'ok';
+      greatCircleKm: number;
+      detourRatio: number;
+    } & RouteSums & {
         crossings: string[];
         gaugeBreaks: string[];
         transfers: string[];
@@ -160,7 +166,13 @@ export interface ReachBand {
 }
 
 export type ReachAnswer =
-  | { status: 'ok'; from: AnswerPlace; by: 'distance' | 'time'; accessKm: number; bands: ReachBand[] }
+  | {
+      status: 'ok';
+      from: AnswerPlace;
+      by: 'distance' | 'time';
+      accessKm: number;
+      bands: ReachBand[];
+    }
   | { status: 'too-far'; from: AnswerPlace; by: 'distance' | 'time'; reason: string };
 
 /** What a long computation reports to, and asks whether to go on. */

@@ -40,8 +40,7 @@ export function availability(
   for (const link of scenario.add)
     for (const end of [link.from, link.to]) if (typeof end === 'string') endsOfSwitchedOn.add(end);
   if (on.size > 0) {
-    for (const edge of edges)
-      if (switchedOn(edge)) endsOfSwitchedOn.add(edge.from).add(edge.to);
+    for (const edge of edges) if (switchedOn(edge)) endsOfSwitchedOn.add(edge.from).add(edge.to);
   }
   const open = (place: CrossingProps | PortProps): boolean =>
     !off.has(place.id) &&

@@ -101,7 +101,8 @@ function meetsOtherGauge(draft: Draft, node: number, added: AddedLinks): boolean
     const gauges = new Set<number>();
     for (let e = from; e < to; e++) {
       const edge = draft.edges[e]!;
-      if (edge.from === node || edge.to === node) for (const gauge of edge.gauges) gauges.add(gauge);
+      if (edge.from === node || edge.to === node)
+        for (const gauge of edge.gauges) gauges.add(gauge);
     }
     return gauges;
   };

@@ -1,5 +1,6 @@
 import type { Issue } from '../errors';
 import { MODES, type CountryCode, type Gauge, type HoursRange, type Mode } from '../types';
+import { runningHours } from './assumptions';
 import { LINK_KINDS, type LinkKind, type NetworkEdge, type NetworkNode } from './types';
 
 export interface DraftState {
@@ -68,7 +69,7 @@ export class Draft {
   run(a: number, b: number, edge: number, shareA: number, shareB: number): void {
     const km = this.edges[edge]!.km * (shareB - shareA);
     const speed = this.speeds[edge]!;
-    const hours = { low: km / speed.high, typical: km / speed.typical, high: km / speed.low };
+    const hours = runningHours(km, speed);
     this.links.push({ a, b, kind: 0, edge, shareA, shareB, km, hours });
   }
 

@@ -114,7 +114,8 @@ export function joinGraph(graph: LinkGraph): JoinedGraph {
   firstLink.push(position);
   const stateJunction = new Int32Array(stateCount).fill(-1);
   const junctions: number[] = [];
-  for (let s = 0; s < stateCount; s++) if (inside[s] === 0) stateJunction[s] = junctions.push(s) - 1;
+  for (let s = 0; s < stateCount; s++)
+    if (inside[s] === 0) stateJunction[s] = junctions.push(s) - 1;
   const chainFrom = Int32Array.from(startState, (s) => stateJunction[s]!);
   const chainTo = Int32Array.from(endState, (s) => stateJunction[s]!);
   const joined = {

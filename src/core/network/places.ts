@@ -55,8 +55,7 @@ export function placeIndex(nodes: readonly NetworkNode[]): PlaceIndex {
 }
 
 /** The index of every place of the data, whether or not anything open goes there. */
-export const placeIndexOf = (data: NetworkData): PlaceIndex =>
-  placeIndex(networkNodes(data).nodes);
+export const placeIndexOf = (data: NetworkData): PlaceIndex => placeIndex(networkNodes(data).nodes);
 
 /**
  * Places whose id or name fits a text: equal ones first, then those that begin with it, then those
@@ -145,8 +144,8 @@ export interface ResolvedPlace {
   name?: Name | undefined;
   lng: number;
   lat: number;
-  /** Geodesic km between the place and the network. */
-  snapKm: number;
+  /** Geodesic km between the place and the network; absent where it is too far from it. */
+  snapKm?: number | undefined;
   /** Where it joins an edge, if it is no node of the network that is open. */
   joins?: { edge: string; chainageKm: number; lng: number; lat: number } | undefined;
   /** Absent: too far from the network. */
@@ -190,7 +189,7 @@ function joinAt(
 ): ResolvedPlace {
   const [lng, lat] = point;
   const snap = nearestOnEdges(network.edges, point);
-  if (!snap) return { ...names, lng, lat, snapKm: Infinity };
+  if (!snap) return { ...names, lng, lat };
   const edge = network.edges[snap.edge]!;
   const chainageKm = snap.share * edge.km;
   const joins = { edge: edge.id, chainageKm, lng: snap.lng, lat: snap.lat };

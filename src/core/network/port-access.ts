@@ -21,8 +21,7 @@ export function addPortAccess(
 ): void {
   const speed = assumptions.range(speedAssumptionId(ACCESS_SPEED_CLASS));
   const onLand = new Set<number>();
-  for (const edge of draft.edges)
-    if (edge.mode !== 'sea') onLand.add(edge.from).add(edge.to);
+  for (const edge of draft.edges) if (edge.mode !== 'sea') onLand.add(edge.from).add(edge.to);
   for (const { properties: port } of data.ports) {
     const hub = port.hub === undefined ? undefined : draft.nodeIndex.get(port.hub);
     const at = draft.nodeIndex.get(port.id)!;

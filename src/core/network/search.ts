@@ -79,11 +79,7 @@ export function searchFrom(
 }
 
 /** The cost beyond which nothing gets cheaper: the dearest target's best so far, or the cheapest's. */
-function targetBound(
-  targets: readonly Door[][],
-  cost: Float64Array,
-  nearestOnly: boolean,
-): number {
+function targetBound(targets: readonly Door[][], cost: Float64Array, nearestOnly: boolean): number {
   let bound = nearestOnly ? Infinity : 0;
   for (const doors of targets) {
     let best = Infinity;
@@ -111,7 +107,12 @@ export function doorsOf(graph: JoinedGraph, metric: Metric, anchor: Anchor): Doo
 }
 
 /** Cost from the start of a chain to a position on it. */
-export function costAt(graph: JoinedGraph, metric: Metric, chain: number, position: number): number {
+export function costAt(
+  graph: JoinedGraph,
+  metric: Metric,
+  chain: number,
+  position: number,
+): number {
   const costs = graph.costs[metric];
   const end = graph.firstLink[chain + 1]!;
   if (position >= end) return costs.chain[chain]!;

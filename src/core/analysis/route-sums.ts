@@ -1,0 +1,136 @@
+import type { Piece, Step } from '../network/way';
+import { stepsOf } from '../network/way';
+import { LINK_KINDS, type KmSource, type LinkKind, type Network } from '../network/types';
+import { MODES, STATUSES, type HoursRange } from '../types';
+import type { RouteSums } from './answers';
+
+/**
+ * Sums of a way as one row of numbers, so that ways are added up chain by chain: a matrix of ninety
+ * hubs has eight thousand of them. The columns: km by mode, status, source, country and gauge, then
+ * hours (low, typical, high) by part.
+ */
+export interface SumLayout {
+  countries: string[];
+  gauges: number[];
+  /** First column of each group. */
+  statusAt: number;
+  sourceAt: number;
+  countryAt: number;
+  gaugeAt: number;
+  hoursAt: number;
+  width: number;
+  /** Columns of every edge: mode, status, source, country. */
+  edgeColumns: Int32Array;
+  /** Row of every chain, one after the other. */
+  chainRows: Float64Array;
+}
+
+const SOURCES: KmSource[] = ['published', 'geometry', 'added', 'straight'];
+const COLUMNS_PER_EDGE = 4;
+
+const layouts = new WeakMap<Network, SumLayout>();
+
+/** The layout of a network's sums, with the sums of its chains; made once a network. */
+export function sumLayout(network: Network): SumLayout {
+  const known = layouts.get(network);
+  if (known) return known;
+  const countries = [...new Set(network.edges.map((edge) => edge.country))].sort();
+  const gauges = [...new Set(network.edges.flatMap((edge) => edge.gauges))].sort((a, b) => b - a);
+  const statusAt = MODES.length;
+  const sourceAt = statusAt + STATUSES.length;
+  const countryAt = sourceAt + SOURCES.length;
+  const gaugeAt = countryAt + countries.length;
+  const hoursAt = gaugeAt + gauges.length;
+  const width = hoursAt + 3 * LINK_KINDS.length;
+  const countryColumn = new Map(countries.map((country, i) => [country, countryAt + i]));
+  const edgeColumns = new Int32Array(network.edges.length * COLUMNS_PER_EDGE);
+  network.edges.forEach((edge, i) => {
+    edgeColumns[COLUMNS_PER_EDGE * i] = MODES.indexOf(edge.mode);
+    edgeColumns[COLUMNS_PER_EDGE * i + 1] = statusAt + STATUSES.indexOf(edge.status);
+    edgeColumns[COLUMNS_PER_EDGE * i + 2] = sourceAt + SOURCES.indexOf(edge.kmSource);
+    edgeColumns[COLUMNS_PER_EDGE * i + 3] = countryColumn.get(edge.country)!;
+  });
+  const chainRows = new Float64Array(network.joined.chainCount * width);
+  const at = { statusAt, sourceAt, countryAt, gaugeAt, hoursAt, width };
+  const layout: SumLayout = { countries, gauges, ...at, edgeColumns, chainRows };
+  const { firstLink, chainLink, chainCount } = network.joined;
+  for (let chain = 0; chain < chainCount; chain++) {
+    const row = chainRows.subarray(chain * width, (chain + 1) * width);
+    for (let p = firstLink[chain]!; p < firstLink[chain + 1]!; p++)
+      addStep(network, layout, row, { link: chainLink[p]!, start: 0, end: 1 });
+  }
+  layouts.set(network, layout);
+  return layout;
+}
+
+function addStep(network: Network, layout: SumLayout, row: Float64Array, step: Step): void {
+  const { link } = step;
+  const share = Math.abs(step.end - step.start);
+  const edge = network.linkEdge[link]!;
+  if (edge >= 0) {
+    const km = network.linkKm[link]! * share;
+    const first = COLUMNS_PER_EDGE * edge;
+    for (let c = first; c < first + COLUMNS_PER_EDGE; c++) row[layout.edgeColumns[c]!]! += km;
+    const gauge = layout.gauges.indexOf(network.stateGauge[network.linkA[link]!]!);
+    if (gauge >= 0) row[layout.gaugeAt + gauge]! += km;
+  }
+  const hours = layout.hoursAt + 3 * network.linkKind[link]!;
+  row[hours]! += network.linkHoursLow[link]! * share;
+  row[hours + 1]! += network.linkHoursTypical[link]! * share;
+  row[hours + 2]! += network.linkHoursHigh[link]! * share;
+}
+
+/** Adds up the pieces of a way. */
+export function sumPieces(network: Network, pieces: readonly Piece[]): RouteSums {
+  const layout = sumLayout(network);
+  const { firstLink } = network.joined;
+  const { width, chainRows } = layout;
+  const row = new Float64Array(width);
+  for (const piece of pieces) {
+    const first = firstLink[piece.chain]!;
+    const last = firstLink[piece.chain + 1]!;
+    const whole =
+      Math.min(piece.start, piece.end) === first && Math.max(piece.start, piece.end) === last;
+    if (whole) {
+      const at = piece.chain * width;
+      for (let c = 0; c < width; c++) row[c]! += chainRows[at + c]!;
+    } else {
+      for (const step of stepsOf(network.joined, piece)) addStep(network, layout, row, step);
+    }
+  }
+  return readRow(layout, row);
+}
+
+function readRow(layout: SumLayout, row: Float64Array): RouteSums {
+  const group = <K extends string | number>(keys: readonly K[], at: number): Record<K, number> => {
+    const found = {} as Record<K, number>;
+    for (let i = 0; i < keys.length; i++) if (row[at + i]! > 0) found[keys[i]!] = row[at + i]!;
+    return found;
+  };
+  const hours: HoursRange = { low: 0, typical: 0, high: 0 };
+  const hoursByPart = {} as Record<LinkKind, HoursRange>;
+  LINK_KINDS.forEach((kind, i) => {
+    const at = layout.hoursAt + 3 * i;
+    const part = { low: row[at]!, typical: row[at + 1]!, high: row[at + 2]! };
+    hoursByPart[kind] = part;
+    hours.low += part.low;
+    hours.typical += part.typical;
+    hours.high += part.high;
+  });
+  let distanceKm = 0;
+  for (let i = 0; i < MODES.length; i++) distanceKm += row[i]!;
+  const [publishedKm, geometryKm, addedKm, straightKm] = row.subarray(layout.sourceAt);
+  return {
+    distanceKm,
+    hours,
+    hoursByPart,
+    byMode: group(MODES, 0),
+    byCountry: group(layout.countries, layout.countryAt),
+    byGauge: group(layout.gauges, layout.gaugeAt),
+    byStatus: group(STATUSES, layout.statusAt),
+    publishedKm: publishedKm!,
+    geometryKm: geometryKm!,
+    addedKm: addedKm!,
+    straightKm: straightKm!,
+  };
+}
