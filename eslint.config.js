@@ -85,7 +85,10 @@ export default ts.config(
           message: 'Text is never put into the page as HTML.',
         },
       ],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       'svelte/no-at-html-tags': 'error',
       eqeqeq: 'error',

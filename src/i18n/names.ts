@@ -14,10 +14,3 @@ export function localName(name: Name, country: CountryCode, lang: Lang): string 
   const local = name.local?.text ?? (own ? name[own] : undefined);
   return local && local !== nameIn(name, lang) ? local : undefined;
 }
-
-/** Every form of a name, for searching. */
-export function allForms(name: Name): string[] {
-  return [name.en, name.zh, name.ru, name.mn, name.local?.text].filter(
-    (form): form is string => form !== undefined,
-  );
-}

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import { LAYER_FILES } from '../data/catalogue';
+import type { Edition } from '../data/edition';
 import type { Findable } from '../data/questions/findables';
 import { startAnalysis } from '../worker/client';
 import type { CorridorSummary } from '../worker/messages';
@@ -14,6 +15,7 @@ export class AtlasState {
   corridors = $state.raw<CorridorSummary[] | undefined>();
   findables = $state.raw<Findable[]>([]);
   defects = $state(0);
+  edition = $state.raw<Edition | undefined>();
 
   /** Loads all layers, those of the first map first, and reports what is broken. */
   async load(app: AppState): Promise<void> {
@@ -22,6 +24,7 @@ export class AtlasState {
     await Promise.all(ids('first').map((id) => this.#loadLayer(id)));
     this.corridors = await analysis.corridors();
     await Promise.all(ids('later').map((id) => this.#loadLayer(id)));
+    this.edition = await analysis.edition();
     this.findables = await analysis.findables();
     await this.#reportIssues(app);
   }

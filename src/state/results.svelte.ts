@@ -12,6 +12,11 @@ export type Result<T> =
   | { status: 'ready'; value: T }
   | { status: 'failed'; message: string };
 
+interface CatchmentQuestion {
+  id: string;
+  radiusKm: number;
+}
+
 const NONE = { status: 'none' } as const;
 
 /** What has been computed for the corridor in hand. */
@@ -20,11 +25,12 @@ export class Results {
   catchment = $state.raw<Result<CatchmentResult>>(NONE);
 
   readonly #askCorridor = latest(
-    (id: string) => analysis.corridor(id),
+    async (id: string): Promise<Answer<CorridorAnswer>> => await analysis.corridor(id),
     (settled) => (this.corridor = settle(settled)),
   );
   readonly #askCatchment = latest(
-    ({ id, radiusKm }: { id: string; radiusKm: number }) => analysis.catchment(id, radiusKm),
+    async ({ id, radiusKm }: CatchmentQuestion): Promise<Answer<CatchmentResult>> =>
+      await analysis.catchment(id, radiusKm),
     (settled) => (this.catchment = settle(settled)),
   );
 

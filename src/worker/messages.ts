@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { CatchmentResult } from '../core/analysis/catchment-types';
 import type { Issue } from '../core/errors';
 import type { Corridor } from '../core/types';
+import type { Edition } from '../data/edition';
 import type { CorridorAnswer } from '../data/questions/corridor';
 import type { Findable } from '../data/questions/findables';
 
@@ -21,6 +22,7 @@ export interface Analysis {
   /** One layer for drawing: joined across 180 degrees. */
   layer(id: string): Promise<FeatureCollection>;
   issues(): Promise<Issue[]>;
+  edition(): Promise<Edition | undefined>;
   findables(): Promise<Findable[]>;
   corridors(): Promise<CorridorSummary[]>;
   corridor(id: string): Promise<Answer<CorridorAnswer>>;

@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import { UserError } from '../core/errors';
 import { joinAt180 } from '../core/geo/antimeridian';
 import { Atlas } from '../data/atlas';
+import { edition } from '../data/edition';
 import { corridorCatchment } from '../data/questions/catchment';
 import { corridorProfile } from '../data/questions/corridor';
 import { findables } from '../data/questions/findables';
@@ -37,6 +38,7 @@ const analysis: Analysis = {
     };
   },
   issues: () => Promise.resolve(atlas.issues),
+  edition: () => edition(atlas),
   findables: () => findables(atlas),
   async corridors() {
     const summaries: CorridorSummary[] = [];

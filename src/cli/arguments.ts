@@ -1,0 +1,80 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { UserError } from '../core/errors';
+import type { LngLat } from '../core/types';
+import type { Command, Values } from './command';
+
+/** Options that every command takes. */
+export const COMMON_OPTIONS: NonNullable<ParseArgsConfig['options']> = {
+  format: { type: 'string' },
+  out: { type: 'string' },
+  manifest: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+};
+
+/** A longitude that is negative looks like an option; it is a place. */
+const COORDINATES = /^-?\d+(\.\d+)?,-?\d+(\.\d+)?$/;
+
+/** Splits a command's arguments into places and options. @throws UserError `bad-option` */
+export function parseArguments(
+  command: Command,
+  argv: string[],
+): { args: string[]; values: Values } {
+  const dash = argv.indexOf('--');
+  const head = dash < 0 ? argv : argv.slice(0, dash);
+  // parseArgs would read "-173.2,64.4" as options; a stand-in keeps its place in the order.
+  const coordinates: string[] = [];
+  const readable = head.map((arg) => {
+    if (!arg.startsWith('-') || !COORDINATES.test(arg)) return arg;
+    coordinates.push(arg);
+    return `\0${coordinates.length - 1}`;
+  });
+  const restore = (text: string): string =>
+    text.startsWith('\0') ? coordinates[Number(text.slice(1))]! : text;
+  try {
+    const { values, positionals } = parseArgs({
+      args: readable,
+      options: { ...COMMON_OPTIONS, ...command.options },
+      allowPositionals: true,
+      strict: true,
+    });
+    const restored = Object.entries(values).map(([key, value]) => [
+      key,
+      Array.isArray(value)
+        ? value.map((item) => (typeof item === 'string' ? restore(item) : item))
+        : typeof value === 'string'
+          ? restore(value)
+          : value,
+    ]);
+    const rest = dash < 0 ? [] : argv.slice(dash + 1);
+    return {
+      args: [...positionals.map(restore), ...rest],
+      values: Object.fromEntries(restored) as Values,
+    };
+  } catch (cause) {
+    const reason = (cause as Error).message.split('. To specify')[0]!.split('\n')[0]!;
+    throw new UserError('bad-option', `${reason}; "nv ${command.name} --help" lists the options`);
+  }
+}
+
+/** `LNG,LAT` as a point; nothing when the text is something else. */
+export function parseLngLat(text: string): LngLat | undefined {
+  if (!COORDINATES.test(text)) return undefined;
+  const [lng, lat] = text.split(',').map(Number) as [number, number];
+  return [lng, lat];
+}
+
+/** An option that must be a number within bounds. @throws UserError `bad-number` */
+export function numberOption(
+  values: Values,
+  name: string,
+  { min, max, what }: { min: number; max: number; what: string },
+): number | undefined {
+  const text = values[name];
+  if (text === undefined) return undefined;
+  const value = typeof text === 'string' && text.trim() !== '' ? Number(text) : NaN;
+  if (Number.isFinite(value) && value >= min && value <= max) return value;
+  throw new UserError(
+    'bad-number',
+    `--${name} ${String(text)}: ${what} between ${min} and ${max} is needed`,
+  );
+}

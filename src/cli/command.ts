@@ -1,0 +1,44 @@
+import type { FeatureCollection } from 'geojson';
+import type { ParseArgsConfig } from 'node:util';
+import type { Atlas } from '../data/atlas';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+export type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
+
+/** A table for people and spreadsheets: the same rows, told apart only by how they are written. */
+export interface Table {
+  columns: { key: string; title: string; digits?: number }[];
+  rows: Record<string, string | number | undefined>[];
+  /** Lines above the rows, for people only. */
+  head?: string[];
+}
+
+/** An answer in every form that it can be asked for in. */
+export interface Output {
+  json: unknown;
+  table: Table;
+  geojson?: FeatureCollection | undefined;
+  /** 0: answered. 2: the input was wrong, as `validate` finds. */
+  exitCode?: 0 | 2;
+}
+
+export interface Context {
+  atlas: Atlas;
+  /** Reads a file that the person named, as text. */
+  readFile: (path: string) => Promise<string>;
+  /** Tells progress on long work; it goes to stderr. */
+  progress: (text: string) => void;
+}
+
+export interface Command {
+  name: string;
+  /** What comes after the name: `[ID]`, `LNG,LAT LNG,LAT ...`. */
+  usage: string;
+  summary: string;
+  /** A command line that works as it stands, without `nv`. */
+  example: string;
+  options: Options;
+  /** One line on each option, by its name. */
+  help: Record<string, string>;
+  run: (context: Context, args: string[], values: Values) => Promise<Output>;
+}

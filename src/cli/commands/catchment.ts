@@ -1,0 +1,80 @@
+import type { CatchmentResult } from '../../core/analysis/catchment-types';
+import { UserError } from '../../core/errors';
+import { corridorCatchment, linesCatchment } from '../../data/questions/catchment';
+import { linesOf, readGeoJson } from '../../formats/geojson-lines';
+import type { Command, Output } from '../command';
+import { collection, feature } from '../geojson';
+import { numberOption } from '../arguments';
+
+export const catchmentCommand: Command = {
+  name: 'catchment',
+  usage: 'ID|FILE --radius KM',
+  summary: 'who and what lies within a distance of a corridor, or of the lines of a GeoJSON file',
+  example: 'catchment trans-siberian --radius 50',
+  options: { radius: { type: 'string' } },
+  help: { 'radius KM': 'above 0, at most 2000' },
+  async run({ atlas, readFile }, args, values) {
+    const [target] = args;
+    if (target === undefined || args.length > 1)
+      throw new UserError(
+        'missing-target',
+        'nv catchment takes one corridor id or one GeoJSON file, and --radius KM',
+      );
+    const radiusKm = numberOption(values, 'radius', {
+      min: Number.MIN_VALUE,
+      max: 2000,
+      what: 'kilometres',
+    });
+    if (radiusKm === undefined)
+      throw new UserError(
+        'missing-radius',
+        'nv catchment needs --radius KM, above 0 and at most 2000',
+      );
+    const isFile = /[./\\]/.test(target);
+    const result = isFile
+      ? await linesCatchment(
+          atlas,
+          linesOf(readGeoJson(await readFile(target), target), target),
+          radiusKm,
+        )
+      : await corridorCatchment(atlas, target, radiusKm);
+    return output(target, result);
+  },
+};
+
+function output(target: string, result: CatchmentResult): Output {
+  const { geometry, ...figures } = result;
+  const years = result.populationYears;
+  const coverage = result.populationCoverage;
+  return {
+    json: result,
+    table: {
+      head: [
+        `within ${result.radiusKm} km of ${target}`,
+        `area: ${result.areaKm2.toFixed(0)} km2`,
+        `people in known settlements: ${result.population}${years ? ` (figures of ${years[0]} to ${years[1]})` : ''}`,
+        coverage === undefined
+          ? 'share of the census population that the settlement list covers: not known'
+          : `the settlement list covers ${(100 * coverage).toFixed(0)} % of the census population of the regions touched`,
+        `settlements: ${result.settlements.length}, hubs: ${result.hubs.length}, crossings: ${result.crossings.length}`,
+      ],
+      columns: [
+        { key: 'id', title: 'region' },
+        { key: 'name', title: 'name' },
+        { key: 'country', title: 'in' },
+        { key: 'areaKm2', title: 'km2 inside', digits: 0 },
+        { key: 'shareOfRegion', title: 'of region', digits: 4 },
+        { key: 'shareOfCatchment', title: 'of catchment', digits: 4 },
+      ],
+      rows: result.regions.map((region) => ({ ...region, name: region.name.en })),
+    },
+    geojson: collection([
+      feature(geometry, {
+        target,
+        radiusKm: figures.radiusKm,
+        areaKm2: figures.areaKm2,
+        population: figures.population,
+      }),
+    ]),
+  };
+}

@@ -1,0 +1,124 @@
+import { UserError } from '../../core/errors';
+import { corridorProfile, type CorridorAnswer } from '../../data/questions/corridor';
+import type { Command, Context, Output } from '../command';
+import { collection, feature } from '../geojson';
+
+export const corridorCommand: Command = {
+  name: 'corridor',
+  usage: '[ID]',
+  summary: 'the corridors as a list, or one in full: places, lengths, countries',
+  example: 'corridor trans-siberian',
+  options: {},
+  help: {},
+  async run(context, args) {
+    if (args.length > 1)
+      throw new UserError(
+        'too-many',
+        `nv corridor takes one id, not ${args.length}; "nv compare" takes several`,
+      );
+    const [id] = args;
+    return id === undefined ? listAll(context) : one(await corridorProfile(context.atlas, id));
+  },
+};
+
+async function listAll({ atlas }: Context): Promise<Output> {
+  const corridors = await atlas.corridors();
+  const profiles = await Promise.all(corridors.map(({ id }) => corridorProfile(atlas, id)));
+  profiles.sort((a, b) => a.rank - b.rank);
+  const rows = profiles.map((profile) => ({
+    id: profile.id,
+    name: profile.name.en,
+    distanceKm: profile.distanceKm,
+    geometryKm: profile.geometryKm,
+    countries: Object.keys(profile.byCountry).join(' '),
+    statuses: Object.keys(profile.byStatus).join(' '),
+  }));
+  return {
+    json: profiles.map(({ id, name, distanceKm, geometryKm, byCountry, byStatus }) => ({
+      id,
+      name,
+      distanceKm,
+      geometryKm,
+      byCountry,
+      byStatus,
+    })),
+    table: {
+      columns: [
+        { key: 'id', title: 'id' },
+        { key: 'name', title: 'name' },
+        { key: 'distanceKm', title: 'km', digits: 0 },
+        { key: 'geometryKm', title: 'drawn km', digits: 0 },
+        { key: 'countries', title: 'countries' },
+        { key: 'statuses', title: 'status' },
+      ],
+      rows,
+    },
+    geojson: collection(profiles.map((profile) => feature(profile.geometry, properties(profile)))),
+  };
+}
+
+function one(profile: CorridorAnswer): Output {
+  // The unwrapped line is for drawing; files carry the geometry that is cut at 180 degrees.
+  const { line, ...json } = profile;
+  const group = (title: string, km: Record<string, number>): string =>
+    `${title}: ${Object.entries(km)
+      .map(([key, value]) => `${key} ${value.toFixed(0)} km`)
+      .join(', ')}`;
+  return {
+    json,
+    table: {
+      head: [
+        profile.name.en,
+        `${profile.distanceKm.toFixed(1)} km (${profile.kmFromPublished.toFixed(1)} km published, ${profile.kmFromGeometry.toFixed(1)} km drawn)`,
+        `${profile.geometryKm.toFixed(1)} km drawn line on WGS84, ${profile.sphericalKm.toFixed(1)} km on turf's sphere`,
+        ...(profile.publishedTotal
+          ? [
+              `${profile.publishedTotal.value} km published for the whole (${profile.publishedTotal.source.publisher})`,
+            ]
+          : []),
+        group('by country', profile.byCountry),
+        group('by mode', profile.byMode),
+        group('by gauge', profile.byGauge),
+        group('by status', profile.byStatus),
+      ].filter((text) => !text.endsWith(': ')),
+      columns: [
+        { key: 'id', title: 'id' },
+        { key: 'name', title: 'place' },
+        { key: 'kind', title: 'kind' },
+        { key: 'country', title: 'in' },
+        { key: 'chainageKm', title: 'drawn km', digits: 1 },
+        { key: 'mixedChainageKm', title: 'km', digits: 1 },
+      ],
+      rows: profile.places.map((place) => ({
+        id: place.id,
+        name: place.name.en,
+        kind: place.kind,
+        country: place.country,
+        chainageKm: place.chainageKm,
+        mixedChainageKm: place.mixedChainageKm,
+      })),
+    },
+    geojson: collection([
+      feature(profile.geometry, properties(profile)),
+      ...profile.places.map(({ id, name, kind, lng, lat, mixedChainageKm }) =>
+        feature(
+          { type: 'Point', coordinates: [lng, lat] },
+          { id, name: name.en, kind, km: mixedChainageKm },
+        ),
+      ),
+    ]),
+  };
+}
+
+const properties = ({ id, name, distanceKm, geometryKm, sources }: CorridorAnswer) => ({
+  id,
+  name: name.en,
+  name_zh: name.zh,
+  name_ru: name.ru,
+  name_mn: name.mn,
+  distanceKm,
+  geometryKm,
+  sources: sources
+    .map(({ title, publisher, date }) => `${title}. ${publisher}, ${date}`)
+    .join('; '),
+});

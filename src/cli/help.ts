@@ -1,0 +1,44 @@
+import type { Command } from './command';
+
+const COMMON = [
+  '--format table|json|csv|geojson   how the answer is written (table)',
+  '--out FILE                        write it to a file instead of stdout',
+  '--manifest FILE                   also write what gives the same bytes again',
+];
+
+/** What `nv --help` prints. */
+export function overview(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map((command) => command.name.length));
+  return [
+    'nv COMMAND: the corridors, crossings and hubs of North Asia, measured.',
+    '',
+    ...commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
+    `  ${'replay'.padEnd(width)}  run a manifest again and say whether the bytes are the same`,
+    '',
+    'A place is an id (harbin), a name in English, Chinese, Russian or Mongolian (哈尔滨), or LNG,LAT.',
+    'Every command:',
+    ...COMMON.map((line) => `  ${line}`),
+    '',
+    '"nv COMMAND --help" tells more and shows an example.',
+    '',
+  ].join('\n');
+}
+
+/** What `nv COMMAND --help` prints. */
+export function commandHelp(command: Command): string {
+  const options = Object.entries(command.help).map(
+    ([name, text]) => `  ${`--${name}`.padEnd(32)}  ${text}`,
+  );
+  return [
+    `nv ${command.name} ${command.usage}`.trimEnd(),
+    '',
+    command.summary[0]!.toUpperCase() + command.summary.slice(1) + '.',
+    '',
+    ...options,
+    ...COMMON.map((line) => `  ${line}`),
+    '',
+    'Example:',
+    `  nv ${command.example}`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,33 @@
+import type { Name, Source } from '../../core/types';
+import type { Language, MessageKey } from '../../i18n/language';
+
+/** One line of a card: what it is, what it says, where that comes from. */
+export interface Fact {
+  label: string;
+  value: string;
+  /** Smaller print after the value: a year, a grade, the word assumption. */
+  remark?: string | undefined;
+  sources?: Source[] | undefined;
+}
+
+/** What a card shows of a feature. */
+export interface CardContent {
+  kind: MessageKey;
+  name: Name;
+  country?: string | undefined;
+  facts: Fact[];
+  sources: Source[];
+}
+
+export const fact = (
+  t: Language,
+  label: MessageKey,
+  value: string,
+  remark?: string,
+  source?: Source,
+): Fact => ({
+  label: t.text(label),
+  value,
+  ...(remark ? { remark } : {}),
+  ...(source ? { sources: [source] } : {}),
+});
