@@ -1,0 +1,124 @@
+import { UserError } from '../errors';
+import { distanceKm } from '../geo/geodesic';
+import { anchorsOf } from '../network/anchors';
+import type { Metric } from '../network/join';
+import { resolvePlace, tooFarReason, type ResolvedPlace } from '../network/places';
+import { searchFrom, workspaceFor, type Anchor } from '../network/search';
+import type { Network } from '../network/types';
+import { wayTo, type Way } from '../network/way';
+import type { LngLat } from '../types';
+import type { Hooks, MatrixAnswer, MatrixCell } from './answers';
+import { joinEvents, type CellEvents } from './chain-events';
+import { answerPlace, detourRatio, unreachableReason } from './route';
+import { sumPieces } from './route-sums';
+
+/** At most this many places; the cells grow with the square. */
+export const MAX_MATRIX_PLACES = 1000;
+
+export interface MatrixOptions {
+  by?: Metric | undefined;
+}
+
+/**
+ * Every place to every place, each cell decomposed like a route. Pairs that cannot be joined stay,
+ * with the reason. A way costs the same in both directions, so half of the cells are mirrored.
+ * Undefined where the caller asked to stop.
+ *
+ * @param places ids, names, `LNG,LAT` or coordinates; a place given twice stands twice
+ * @throws UserError `empty-matrix`, `too-many-places`, and as `resolvePlace`
+ */
+export function matrix(
+  network: Network,
+  places: readonly (string | LngLat)[],
+  { by = 'distance' }: MatrixOptions = {},
+  hooks: Hooks = {},
+): MatrixAnswer | undefined {
+  if (places.length === 0)
+    throw new UserError('empty-matrix', 'no place is given; name at least one, such as harbin');
+  if (places.length > MAX_MATRIX_PLACES)
+    throw new UserError(
+      'too-many-places',
+      `${places.length} places; a matrix has at most ${MAX_MATRIX_PLACES}`,
+    );
+  const resolved = places.map((place) => resolvePlace(network, place));
+  const keys = resolved.map((place) => place.id ?? `${place.lng},${place.lat}`);
+  const anchors = resolved.map((place) => (place.touch ? anchorsOf(network, place.touch) : []));
+  const workspace = workspaceFor(network.joined);
+  const count = places.length;
+  const cells = new Array<MatrixCell>(count * count);
+  for (let i = 0; i < count; i++) {
+    if (hooks.shouldStop?.()) return undefined;
+    const targets = anchors.slice(i);
+    const labels = searchFrom(
+      network.joined,
+      by,
+      anchors[i]!.map((anchor) => ({ anchor, cost: 0 })),
+      workspace,
+      { targets: targets.flat() },
+    );
+    for (let k = i; k < count; k++) {
+      const way = cheapest(anchors[k]!, (anchor) => wayTo(network.joined, labels, anchor));
+      const cell = cellOf(network, resolved[i]!, resolved[k]!, keys[i]!, keys[k]!, way);
+      cells[i * count + k] = cell;
+      if (k !== i) cells[k * count + i] = mirrored(cell);
+    }
+    hooks.progress?.(i + 1, count);
+  }
+  return {
+    places: resolved.map((place, i) => ({ key: keys[i]!, ...answerPlace(place) })),
+    by,
+    cells,
+  };
+}
+
+function cheapest(
+  anchors: readonly Anchor[],
+  wayOf: (anchor: Anchor) => Way | undefined,
+): Way | undefined {
+  let best: Way | undefined;
+  for (const anchor of anchors) {
+    const way = wayOf(anchor);
+    if (way && way.cost < (best?.cost ?? Infinity)) best = way;
+  }
+  return best;
+}
+
+function cellOf(
+  network: Network,
+  a: ResolvedPlace,
+  b: ResolvedPlace,
+  from: string,
+  to: string,
+  way: Way | undefined,
+): MatrixCell {
+  const greatCircleKm = distanceKm([a.lng, a.lat], [b.lng, b.lat]);
+  const far = [a, b].find((place) => !place.touch);
+  if (far) return { from, to, status: 'too-far', reason: tooFarReason(far), greatCircleKm };
+  if (!way) {
+    const reason = unreachableReason(network, a, b);
+    return { from, to, status: 'unreachable', reason, greatCircleKm };
+  }
+  const sums = sumPieces(network, way.pieces);
+  return {
+    from,
+    to,
+    status: 'ok',
+    greatCircleKm,
+    detourRatio: detourRatio(sums.distanceKm, greatCircleKm),
+    ...sums,
+    ...joinEvents(network, way.pieces),
+  };
+}
+
+function mirrored(cell: MatrixCell): MatrixCell {
+  const turned = { ...cell, from: cell.to, to: cell.from };
+  if (turned.status !== 'ok') return turned;
+  const lists: CellEvents = {
+    crossings: turned.crossings.toReversed(),
+    gaugeBreaks: turned.gaugeBreaks.toReversed(),
+    transfers: turned.transfers.toReversed(),
+    seasonal: turned.seasonal.toReversed(),
+    path: turned.path.toReversed(),
+  };
+  return { ...turned, ...lists };
+}

@@ -1,0 +1,164 @@
+import type { HoursRange } from '../types';
+import type {
+  MatrixAnswer,
+  MatrixCell,
+  ReachAnswer,
+  ReachedHub,
+  RouteAnswer,
+  RouteSums,
+} from './answers';
+import type { HubRank } from './centrality';
+
+/** Scenario minus today: negative is shorter, or sooner. */
+export interface SumsDifference {
+  distanceKm: number;
+  hours: HoursRange;
+  byMode: Record<string, number>;
+  byCountry: Record<string, number>;
+  byGauge: Record<string, number>;
+}
+
+/**
+ * What a scenario does to a way: both exist and differ or not, it comes into being, it is lost, or
+ * there is none in either.
+ */
+export type WayDifference =
+  { kind: 'changed' | 'same'; difference: SumsDifference } | { kind: 'gained' | 'lost' | 'none' };
+
+/** Differences below a metre, or four seconds, are rounding. */
+const SAME_KM = 0.001;
+const SAME_HOURS = 0.001;
+
+type Answer = { status: 'too-far' | 'unreachable' } | ({ status: 'ok' } & RouteSums);
+
+function wayDifference(today: Answer, scenario: Answer): WayDifference {
+  if (today.status !== 'ok')
+    return scenario.status === 'ok' ? { kind: 'gained' } : { kind: 'none' };
+  if (scenario.status !== 'ok') return { kind: 'lost' };
+  const difference: SumsDifference = {
+    distanceKm: scenario.distanceKm - today.distanceKm,
+    hours: {
+      low: scenario.hours.low - today.hours.low,
+      typical: scenario.hours.typical - today.hours.typical,
+      high: scenario.hours.high - today.hours.high,
+    },
+    byMode: groupDifference(today.byMode, scenario.byMode),
+    byCountry: groupDifference(today.byCountry, scenario.byCountry),
+    byGauge: groupDifference(today.byGauge, scenario.byGauge),
+  };
+  const { distanceKm, hours, ...groups } = difference;
+  const same =
+    Math.abs(distanceKm) < SAME_KM &&
+    Object.values(hours).every((change) => Math.abs(change) < SAME_HOURS) &&
+    Object.values(groups).every((group) =>
+      Object.values(group).every((change) => Math.abs(change) < SAME_KM),
+    );
+  return { kind: same ? 'same' : 'changed', difference };
+}
+
+function groupDifference(
+  today: Partial<Record<string, number>>,
+  scenario: Partial<Record<string, number>>,
+): Record<string, number> {
+  const keys = new Set([...Object.keys(today), ...Object.keys(scenario)]);
+  return Object.fromEntries(
+    [...keys].sort().map((key) => [key, (scenario[key] ?? 0) - (today[key] ?? 0)]),
+  );
+}
+
+/** What a scenario does to the best way between two places. */
+export const routeDifference = (today: RouteAnswer, scenario: RouteAnswer): WayDifference =>
+  wayDifference(today, scenario);
+
+export type PairDifference = { from: string; to: string } & WayDifference;
+
+export interface MatrixDifference {
+  /** Cell by cell, in the order of the matrices. */
+  cells: PairDifference[];
+  /** One entry a pair that changed: new ways first, then by what is saved; lost ways last. */
+  pairs: PairDifference[];
+}
+
+/**
+ * What a scenario does to every pair of two matrices of the same places.
+ *
+ * @throws Error where the matrices are not of the same places in the same order
+ */
+export function matrixDifference(today: MatrixAnswer, scenario: MatrixAnswer): MatrixDifference {
+  const count = today.places.length;
+  const cells = today.cells.map((cell, i): PairDifference => {
+    const other: MatrixCell | undefined = scenario.cells[i];
+    if (cell.from !== other?.from || cell.to !== other.to)
+      throw new Error('matrices of different places cannot be compared');
+    return { from: cell.from, to: cell.to, ...wayDifference(cell, other) };
+  });
+  const pairs = cells.filter((cell, i) => {
+    const once = i % count > Math.floor(i / count);
+    return once && cell.kind !== 'same' && cell.kind !== 'none';
+  });
+  return { cells, pairs: pairs.sort((a, b) => gain(today.by, a) - gain(today.by, b)) };
+}
+
+/** Order of merit: minus infinity for a new way, infinity for a lost one. */
+function gain(by: MatrixAnswer['by'], pair: PairDifference): number {
+  if (pair.kind === 'gained') return -Number.MAX_VALUE;
+  if (pair.kind === 'lost') return Number.MAX_VALUE;
+  if (pair.kind === 'none') return 0;
+  return by === 'distance' ? pair.difference.distanceKm : pair.difference.hours.typical;
+}
+
+export interface ReachDifference {
+  within: number;
+  km: number;
+  settlements: number;
+  population: number;
+  gainedHubs: ReachedHub[];
+  lostHubs: ReachedHub[];
+}
+
+/** What a scenario does to a reach, band by band; empty where the place is too far in either. */
+export function reachDifference(today: ReachAnswer, scenario: ReachAnswer): ReachDifference[] {
+  if (today.status !== 'ok' || scenario.status !== 'ok') return [];
+  return today.bands.flatMap((band) => {
+    const other = scenario.bands.find((candidate) => candidate.within === band.within);
+    if (!other) return [];
+    const before = new Set(band.hubs.map((hub) => hub.id));
+    const after = new Set(other.hubs.map((hub) => hub.id));
+    return {
+      within: band.within,
+      km: other.km - band.km,
+      settlements: other.settlements - band.settlements,
+      population: other.population - band.population,
+      gainedHubs: other.hubs.filter((hub) => !before.has(hub.id)),
+      lostHubs: band.hubs.filter((hub) => !after.has(hub.id)),
+    };
+  });
+}
+
+export interface RankDifference {
+  key: string;
+  rank: number;
+  /** Scenario minus today: negative is up. */
+  rankChange: number;
+  placesWithin: number;
+  populationWithin: number;
+}
+
+/** What a scenario does to a ranking of the same places, in the order of the scenario. */
+export function rankDifference(
+  today: readonly HubRank[],
+  scenario: readonly HubRank[],
+): RankDifference[] {
+  const before = new Map(today.map((entry) => [entry.key, entry]));
+  return scenario.flatMap((entry) => {
+    const old = before.get(entry.key);
+    if (!old) return [];
+    return {
+      key: entry.key,
+      rank: entry.rank,
+      rankChange: entry.rank - old.rank,
+      placesWithin: entry.placesWithin - old.placesWithin,
+      populationWithin: entry.populationWithin - old.populationWithin,
+    };
+  });
+}
