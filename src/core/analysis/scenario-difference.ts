@@ -99,12 +99,13 @@ export function matrixDifference(today: MatrixAnswer, scenario: MatrixAnswer): M
   return { cells, pairs: pairs.sort((a, b) => gain(today.by, a) - gain(today.by, b)) };
 }
 
-/** Order of merit: minus infinity for a new way, infinity for a lost one. */
+/** Order of merit: the smaller, the better for the pair. */
 function gain(by: MatrixAnswer['by'], pair: PairDifference): number {
   if (pair.kind === 'gained') return -Number.MAX_VALUE;
   if (pair.kind === 'lost') return Number.MAX_VALUE;
   if (pair.kind === 'none') return 0;
-  return by === 'distance' ? pair.difference.distanceKm : pair.difference.hours.typical;
+  const { distanceKm, hours } = pair.difference;
+  return by === 'distance' ? distanceKm : hours.typical;
 }
 
 export interface ReachDifference {
