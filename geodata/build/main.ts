@@ -9,6 +9,7 @@ import { buildCountries } from './layers/countries';
 import { buildCrossings } from './layers/crossings';
 import { buildHubs } from './layers/hubs';
 import { buildLand } from './layers/land';
+import { buildLinkages } from './layers/linkages';
 import { buildProgrammes } from './layers/programmes';
 import { buildRegions } from './layers/regions';
 import { buildSettlements } from './layers/settlements';
@@ -48,5 +49,6 @@ writeLayer(
   'sea-routes',
   edges.filter((edge) => edge.properties.mode === 'sea'),
 );
+writeLayer('linkages', buildLinkages(places.hubs));
 writeJson('corridors', buildCorridors(edges));
 writeJson('programmes', buildProgrammes());
