@@ -1,13 +1,81 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import { UserError } from '../errors';
+import { cutPolygonsAt180 } from '../geo/antimeridian-polygon';
+import { ringFromPlane } from '../geo/outline-rings';
+import { pathArea, unionInGroups } from '../geo/plane-union';
+import type { PolarPlane } from '../geo/polar-plane';
+import { simplifyLine } from '../geo/simplify-line';
 import type { LngLat } from '../types';
+import { strokePaths, type StrokePlan } from './catchment-stroke';
+import { requireCoordinate } from './measure';
+
+/** Largest radius of a catchment, km. */
+export const MAX_RADIUS_KM = 2000;
+
+/** Shares of the radius: what the line may be simplified by, what its edges may stray, the grid. */
+const SIMPLIFY_SHARE = 0.0015;
+const EDGE_SHARE = 0.0003;
+const GRID_SHARE = 1e-5;
+/** Holes smaller than the square of this share lie within the tolerance of the outline. */
+const LEAST_HOLE_SHARE = 1e-3;
+/** A polar plane is good to this distance from the other pole. */
+const FAR_POLE_MARGIN_DEG = 3;
 
 /**
- * The outline of all that lies within `radiusKm` of lines, points (lines of one vertex) or borders.
- * @throws UserError `bad-radius`, `bad-coordinate`, `empty-line`
+ * The outline of everything within `radiusKm` of geodesic lines, of points (lines of one vertex) or
+ * of borders (their rings), as an RFC 7946 (Multi)Polygon cut at 180 degrees. Its vertices and the
+ * middles of its edges lie within 0.25 % of the radius, except on the cut and, where the pole lies
+ * inside, on the edge over it.
+ *
+ * Parallels and arcs are made of geodesics and joined in a plane over the nearer pole, where 180
+ * degrees and that pole are places like any other.
+ * @throws UserError `bad-radius`, `bad-coordinate`, `empty-line`, `both-poles`
  */
 export function catchmentOutline(
   lines: readonly (readonly LngLat[])[],
   radiusKm: number,
 ): Polygon | MultiPolygon {
-  throw new Error(`to come: ${lines.length} ${radiusKm}`);
+  requireRadius(radiusKm);
+  lines.forEach((line) => line.forEach(requireCoordinate));
+  const plane = planeFor(lines, radiusKm);
+  const plan: StrokePlan = { plane, radiusKm, unitKm: radiusKm * GRID_SHARE };
+  const paths = lines
+    .filter((line) => line.length > 0)
+    .flatMap((line) => strokePaths(simplifyLine(line, SIMPLIFY_SHARE * radiusKm), plan));
+  const leastHole = (LEAST_HOLE_SHARE / GRID_SHARE) ** 2;
+  const polygons = unionInGroups(paths).map(({ outer, holes }) =>
+    [outer, ...holes.filter((hole) => -pathArea(hole) > leastHole)].map((path) =>
+      ringFromPlane(plane, path, plan.unitKm, EDGE_SHARE * radiusKm),
+    ),
+  );
+  return cutPolygonsAt180(polygons);
+}
+
+/** @throws UserError `bad-radius` unless above 0 and at most 2,000 km */
+export function requireRadius(radiusKm: number): void {
+  if (radiusKm > 0 && radiusKm <= MAX_RADIUS_KM) return;
+  throw new UserError(
+    'bad-radius',
+    `a radius of ${radiusKm} km is out of range: above 0, at most ${MAX_RADIUS_KM} km`,
+  );
+}
+
+/** The plane over the pole from whose opposite the catchment keeps farther away. */
+function planeFor(lines: readonly (readonly LngLat[])[], radiusKm: number): PolarPlane {
+  let south = Infinity;
+  let north = -Infinity;
+  for (const line of lines)
+    for (const [, lat] of line) {
+      if (lat < south) south = lat;
+      if (lat > north) north = lat;
+    }
+  if (south > north) throw new UserError('empty-line', 'the line has no point: give one or more');
+  const pole = south >= -north ? 1 : -1;
+  const farthest = pole === 1 ? -south : north;
+  if (farthest + radiusKm / 111 > 90 - FAR_POLE_MARGIN_DEG)
+    throw new UserError(
+      'both-poles',
+      'the line comes near both poles: take a shorter line or a smaller radius',
+    );
+  return { pole };
 }
