@@ -1,0 +1,118 @@
+import type { Feature, FeatureCollection, LineString, MultiLineString, Position } from 'geojson';
+import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
+import type { Corridor, EdgeProps } from '../core/types';
+import { nameProps } from './labels';
+import type { LayerDeclaration } from './layer';
+import { px } from './paint';
+import type { Theme } from './theme';
+
+type Edge = Feature<LineString | MultiLineString, EdgeProps>;
+
+/**
+ * Each corridor as one feature made of its edges. `colour` is its place in the list, so that a
+ * corridor keeps its colour whatever else is drawn. Edges that are not there are left out.
+ */
+export function corridorFeatures(
+  corridors: readonly Corridor[],
+  edges: readonly Edge[],
+): FeatureCollection {
+  const byId = new Map(edges.map((edge) => [edge.properties.id, edge]));
+  return {
+    type: 'FeatureCollection',
+    features: corridors.map((corridor, colour) => ({
+      type: 'Feature',
+      id: corridor.id,
+      properties: { id: corridor.id, name: corridor.name, colour },
+      geometry: {
+        type: 'MultiLineString',
+        coordinates: corridor.edges.flatMap((id) => lines(byId.get(id)?.geometry)),
+      },
+    })),
+  };
+}
+
+function lines(geometry: LineString | MultiLineString | undefined): Position[][] {
+  if (!geometry) return [];
+  return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+}
+
+/** The colour of the corridor at a place in the list; the set begins anew after eight. */
+export const corridorColour = (theme: Theme, place: number): string =>
+  theme.corridors[place % theme.corridors.length]!;
+
+/** The colour of a feature by its property `colour`, a place in the list of corridors. */
+export const placeColour = (theme: Theme, otherwise: string): ExpressionSpecification =>
+  [
+    'match',
+    ['%', ['get', 'colour'], theme.corridors.length],
+    ...theme.corridors.flatMap((colour, i) => [i, colour]),
+    otherwise,
+  ] as unknown as ExpressionSpecification;
+
+/** The corridors: a soft band each, and those in hand as a firm line. */
+export const corridors: LayerDeclaration = {
+  id: 'corridors',
+  title: { en: 'Corridors', zh: '走廊', ru: 'Коридоры', mn: 'Коридорууд' },
+  group: 'subject',
+  data: 'made',
+  visible: true,
+  selectable: true,
+  draw: (feature) => ({
+    ...nameProps(feature.properties?.name),
+    colour: Number(feature.properties?.colour ?? 0),
+  }),
+  layers: (context) => {
+    const { theme, opacity } = context;
+    const inHand: FilterSpecification = ['in', ['get', 'id'], ['literal', context.corridors]];
+    const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
+    return [
+      {
+        id: 'corridors',
+        type: 'line',
+        layout: round,
+        paint: {
+          'line-color': placeColour(theme, theme.ink),
+          'line-width': px(context, [2, 2.2], [4, 3.6], [8, 9]),
+          'line-opacity': opacity * (context.corridors.length > 0 ? 0.22 : 0.42),
+        },
+      },
+      {
+        id: 'corridor-casing',
+        type: 'line',
+        filter: inHand,
+        layout: round,
+        paint: {
+          'line-color': theme.halo,
+          'line-width': px(context, [2, 4], [4, 6], [8, 10]),
+          'line-opacity': opacity * 0.9,
+        },
+      },
+      {
+        id: 'corridor-in-hand',
+        type: 'line',
+        filter: inHand,
+        layout: round,
+        paint: {
+          'line-color': placeColour(theme, theme.ink),
+          'line-width': px(context, [2, 2.2], [4, 3.4], [8, 6]),
+          'line-opacity': opacity,
+        },
+      },
+    ];
+  },
+  legend: ({ theme }) => [
+    {
+      swatch: { kind: 'line', strokes: [{ color: `${theme.corridors[0]}6b`, width: 5 }] },
+      label: { en: 'Corridor', zh: '走廊', ru: 'Коридор', mn: 'Коридор' },
+    },
+    {
+      swatch: { kind: 'line', strokes: [{ color: theme.corridors[0]!, width: 3.4 }] },
+      label: {
+        en: 'Corridor in hand',
+        zh: '所选走廊',
+        ru: 'Выбранный коридор',
+        mn: 'Сонгосон коридор',
+      },
+    },
+  ],
+};

@@ -1,0 +1,38 @@
+import type { Name } from '../core/types';
+import { areaType, chosenName, face, nameProps } from './labels';
+import type { LayerDeclaration } from './layer';
+import { px } from './paint';
+
+/** Names of the countries; their land is drawn by `land` and `regions`, their lines by `borders`. */
+export const countries: LayerDeclaration = {
+  id: 'countries',
+  title: { en: 'Countries', zh: '国家', ru: 'Страны', mn: 'Улс орнууд' },
+  group: 'base',
+  data: 'file',
+  visible: true,
+  selectable: false,
+  draw: (feature) => nameProps(feature.properties?.name as Name | undefined),
+  layers: (context) => [
+    {
+      id: 'country-labels',
+      type: 'symbol',
+      maxzoom: 6,
+      layout: {
+        'text-field': chosenName(context.lang),
+        'text-font': face('bold'),
+        'text-size': px(context, [2, 11], [5, 17]),
+        ...areaType(context.lang),
+        'text-max-width': 7,
+        'text-padding': 8,
+      },
+      paint: {
+        'text-color': context.theme.inkCountry,
+        'text-halo-color': context.theme.halo,
+        'text-halo-width': 1.2,
+        'text-opacity': context.opacity * 0.9,
+      },
+    },
+  ],
+  legend: () => [],
+  attribution: 'Natural Earth',
+};

@@ -1,0 +1,68 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { CountryCode, Lang, Name } from '../core/types';
+import type { StyleContext } from './layer';
+
+/** Names on the map: which text, in which face. */
+
+/** Keys of the style's `font-faces`. */
+export const FACES = {
+  regular: 'Noto Sans Regular',
+  bold: 'Noto Sans Bold',
+  italic: 'Noto Sans Italic',
+} as const;
+
+export const face = (name: keyof typeof FACES): string[] => [FACES[name]];
+
+const COUNTRY_LANG: Record<string, Lang> = { CN: 'zh', RU: 'ru', MN: 'mn' };
+
+/**
+ * Flat name properties for drawing: `n-en` ... as far as known, and `local`, the name people of the
+ * place use, where it is known.
+ */
+export function nameProps(name: Name | undefined, country?: CountryCode): Record<string, string> {
+  if (!name) return {};
+  const props: Record<string, string> = { 'n-en': name.en };
+  for (const lang of ['zh', 'ru', 'mn'] as const) if (name[lang]) props[`n-${lang}`] = name[lang];
+  const lang = country ? COUNTRY_LANG[country] : undefined;
+  const local = name.local?.text ?? (lang ? name[lang] : undefined);
+  if (local) props.local = local;
+  return props;
+}
+
+/** The name in the chosen language, else in English. */
+export function chosenName(lang: Lang): ExpressionSpecification {
+  return ['coalesce', ['get', `n-${lang}`], ['get', 'n-en']];
+}
+
+/** The chosen name with the local one under it, smaller, where the two differ. */
+export function chosenAndLocalName(context: StyleContext): ExpressionSpecification {
+  const chosen = chosenName(context.lang);
+  return [
+    'case',
+    ['all', ['has', 'local'], ['!=', ['get', 'local'], chosen]],
+    [
+      'format',
+      chosen,
+      {},
+      '\n',
+      {},
+      ['get', 'local'],
+      {
+        'font-scale': 0.78,
+        'text-font': ['literal', face('regular')],
+        'text-color': context.theme.inkFaint,
+      },
+    ],
+    ['format', chosen, {}],
+  ];
+}
+
+/** Spaced capitals, as atlases name areas; Han has neither capitals nor loose spacing. */
+export function areaType(lang: Lang): {
+  'text-transform': 'uppercase' | 'none';
+  'text-letter-spacing': number;
+} {
+  return lang === 'zh'
+    ? { 'text-transform': 'none', 'text-letter-spacing': 0.05 }
+    : { 'text-transform': 'uppercase', 'text-letter-spacing': 0.14 };
+}

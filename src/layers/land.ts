@@ -1,0 +1,22 @@
+import type { LayerDeclaration } from './layer';
+
+/** The land, on the sea of the mapped part of the world. */
+export const land: LayerDeclaration = {
+  id: 'land',
+  title: { en: 'Land', zh: '陆地', ru: 'Суша', mn: 'Хуурай газар' },
+  group: 'base',
+  data: 'file',
+  visible: true,
+  fixed: true,
+  selectable: false,
+  draw: () => ({}),
+  layers: ({ theme }) => [
+    {
+      id: 'land',
+      type: 'fill',
+      paint: { 'fill-color': theme.contextLand, 'fill-outline-color': theme.shore },
+    },
+  ],
+  legend: () => [],
+  attribution: 'Natural Earth',
+};

@@ -1,0 +1,61 @@
+import type { Feature } from 'geojson';
+import type { FilterSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { FullName, Lang } from '../core/types';
+import type { ProjectionId } from '../core/projections';
+import type { LayerId } from './ids';
+import type { SignId } from './signs';
+import type { SlotId } from './slots';
+import type { Theme } from './theme';
+
+/** What a layer may know when it says how it is drawn. */
+export interface StyleContext {
+  theme: Theme;
+  lang: Lang;
+  projection: ProjectionId;
+  /** 0 to 1, as set in the layer panel. */
+  opacity: number;
+  /** Ids of the corridors in hand. */
+  corridors: string[];
+}
+
+type Slotted<T> = T extends { id: string } ? Omit<T, 'id' | 'source'> & { id: SlotId } : never;
+/** A MapLibre layer whose id is a slot; its source is the layer's own. */
+export type SlottedLayer = Slotted<Exclude<LayerSpecification, { type: 'custom' | 'background' }>>;
+
+/** How a legend shows a thing: the same on screen, on paper and on slides. */
+export type Swatch =
+  | { kind: 'fill'; fill: string; stroke?: string; opacity?: number }
+  | { kind: 'line'; strokes: { color: string; width: number; dash?: number[] }[] }
+  | { kind: 'point'; sign: SignId; size: number; closed?: boolean }
+  | { kind: 'dot'; radius: number; fill: string; stroke: string };
+
+export interface LegendEntry {
+  swatch: Swatch;
+  label: FullName;
+  /** Zoom from which it is drawn; absent: always. */
+  minZoom?: number;
+}
+
+/** Everything about one layer of the map. */
+export interface LayerDeclaration {
+  id: LayerId;
+  title: FullName;
+  group: 'subject' | 'network' | 'places' | 'base';
+  /** `file`: geodata/<id>.geojson. `made`: by the program. `image`: static/relief. */
+  data: 'file' | 'made' | 'image';
+  visible: boolean;
+  /** Always drawn: without it there is no map. */
+  fixed?: boolean;
+  /** Features of it can be selected. */
+  selectable: boolean;
+  /** The flat properties that drawing needs; the full ones stay with the data. */
+  draw?: (feature: Feature) => Record<string, string | number | boolean> | null;
+  /** The source, where it is not GeoJSON of `draw`. */
+  source?: (context: StyleContext) => SourceSpecification;
+  layers: (context: StyleContext) => SlottedLayer[];
+  legend: (context: StyleContext) => LegendEntry[];
+  /** One line for the map's corner. */
+  attribution?: string;
+}
+
+export type { FilterSpecification };

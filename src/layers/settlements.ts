@@ -1,0 +1,100 @@
+import type { SettlementProps } from '../core/types';
+import { chosenAndLocalName, face, nameProps } from './labels';
+import type { LayerDeclaration } from './layer';
+import { px } from './paint';
+
+const FROM_ZOOM = 4.5;
+
+/** Towns with their people, as dots that grow with the population. */
+export const settlements: LayerDeclaration = {
+  id: 'settlements',
+  title: { en: 'Settlements', zh: '居民点', ru: 'Населённые пункты', mn: 'Суурин газар' },
+  group: 'places',
+  data: 'file',
+  visible: false,
+  selectable: true,
+  draw: (feature) => {
+    const props = feature.properties as SettlementProps;
+    return { ...nameProps(props.name, props.country), people: props.population };
+  },
+  layers: (context) => {
+    const { theme, opacity } = context;
+    const radius = (zoomed: number): unknown[] => [
+      'interpolate',
+      ['linear'],
+      ['sqrt', ['get', 'people']],
+      0,
+      0.9 * zoomed,
+      1000,
+      3.2 * zoomed,
+      3000,
+      6 * zoomed,
+    ];
+    return [
+      {
+        id: 'settlements',
+        type: 'circle',
+        minzoom: FROM_ZOOM - 1.5,
+        paint: {
+          'circle-radius': [
+            'interpolate',
+            ['linear'],
+            ['zoom'],
+            3,
+            radius(0.6),
+            8,
+            radius(1.5),
+          ] as never,
+          'circle-color': theme.inkFaint,
+          'circle-stroke-color': theme.halo,
+          'circle-stroke-width': 0.6,
+          'circle-opacity': opacity * 0.85,
+          'circle-stroke-opacity': opacity,
+        },
+      },
+      {
+        id: 'settlement-labels',
+        type: 'symbol',
+        minzoom: FROM_ZOOM + 1,
+        layout: {
+          'text-field': chosenAndLocalName(context),
+          'text-font': face('regular'),
+          'text-size': px(context, [5, 9.5], [9, 12]),
+          'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+          'text-radial-offset': 0.5,
+          'text-justify': 'auto',
+          'symbol-sort-key': ['-', 0, ['get', 'people']],
+        },
+        paint: {
+          'text-color': theme.inkFaint,
+          'text-halo-color': theme.halo,
+          'text-halo-width': 1.2,
+          'text-opacity': opacity,
+        },
+      },
+    ];
+  },
+  legend: ({ theme }) => [
+    {
+      swatch: { kind: 'dot', radius: 1.6, fill: theme.inkFaint, stroke: theme.halo },
+      label: {
+        en: 'Settlement, under 100,000 people',
+        zh: '居民点，不足10万人',
+        ru: 'Населённый пункт, менее 100 тыс. жителей',
+        mn: 'Суурин, 100 мянгаас цөөн хүнтэй',
+      },
+      minZoom: FROM_ZOOM - 1.5,
+    },
+    {
+      swatch: { kind: 'dot', radius: 4, fill: theme.inkFaint, stroke: theme.halo },
+      label: {
+        en: 'Settlement, 1,000,000 people',
+        zh: '居民点，100万人',
+        ru: 'Населённый пункт, 1 млн жителей',
+        mn: 'Суурин, 1 сая хүнтэй',
+      },
+      minZoom: FROM_ZOOM - 1.5,
+    },
+  ],
+  attribution: 'GeoNames, CC BY 4.0',
+};

@@ -1,0 +1,58 @@
+/**
+ * The one order of everything that is drawn, from the paper up. Labels come last and in rising rank,
+ * because MapLibre places what is later first.
+ */
+export const SLOTS = [
+  'sea',
+  'land',
+  'countries',
+  'regions',
+  'relief',
+  'graticule',
+  'rivers',
+  'lakes',
+  'catchment-fill',
+  'region-borders',
+  'border-bands',
+  'borders',
+  'sea-routes',
+  'road-casing',
+  'roads',
+  'rail-casing',
+  'rail-core',
+  'linkages',
+  'corridors',
+  'corridor-casing',
+  'corridor-in-hand',
+  'catchment-outline',
+  'hovered-line',
+  'selected-line',
+  'settlements',
+  'nodes',
+  'graticule-labels',
+  'river-labels',
+  'lake-labels',
+  'sea-labels',
+  'country-labels',
+  'region-labels',
+  'settlement-labels',
+  'node-labels',
+  'ports',
+  'crossings',
+  'hubs-4',
+  'hubs-3',
+  'hubs-2',
+  'hubs-1',
+  'hovered-point',
+  'selected-point',
+] as const;
+export type SlotId = (typeof SLOTS)[number];
+
+const order = new Map<string, number>(SLOTS.map((id, i) => [id, i]));
+
+/** Where a style layer stands in the order, 0 lowest. Throws on an id that has no slot. */
+export function slotOf(id: string): number {
+  const slot = order.get(id);
+  if (slot === undefined) throw new Error(`the style layer "${id}" has no slot in layers/slots.ts`);
+  return slot;
+}

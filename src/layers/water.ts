@@ -1,0 +1,96 @@
+import type { Name } from '../core/types';
+import { chosenAndLocalName, chosenName, face, nameProps } from './labels';
+import type { LayerDeclaration } from './layer';
+import { px } from './paint';
+
+/** Lakes and rivers, named in italics. */
+export const water: LayerDeclaration = {
+  id: 'water',
+  title: { en: 'Rivers and lakes', zh: '河流与湖泊', ru: 'Реки и озёра', mn: 'Гол, нуур' },
+  group: 'base',
+  data: 'file',
+  visible: true,
+  selectable: true,
+  draw: (feature) => {
+    const props = feature.properties as { name?: Name; rank?: number };
+    return {
+      ...nameProps(props.name),
+      area: feature.geometry.type.endsWith('Polygon'),
+      rank: props.rank ?? 3,
+    };
+  },
+  layers: (context) => {
+    const { theme, opacity, lang } = context;
+    const ink = {
+      'text-color': theme.inkWater,
+      'text-halo-color': theme.haloWater,
+      'text-halo-width': 1,
+      'text-opacity': opacity,
+    };
+    return [
+      {
+        id: 'rivers',
+        type: 'line',
+        filter: ['!', ['get', 'area']],
+        layout: { 'line-cap': 'round', 'line-join': 'round' },
+        paint: {
+          'line-color': theme.river,
+          'line-width': px(context, [2, 0.5], [4, 0.9], [8, 2.4]),
+          'line-opacity': opacity,
+        },
+      },
+      {
+        id: 'lakes',
+        type: 'fill',
+        filter: ['get', 'area'],
+        paint: {
+          'fill-color': theme.lake,
+          'fill-outline-color': theme.shore,
+          'fill-opacity': opacity,
+        },
+      },
+      {
+        id: 'river-labels',
+        type: 'symbol',
+        filter: ['all', ['!', ['get', 'area']], ['has', 'n-en']],
+        minzoom: 3.4,
+        layout: {
+          'symbol-placement': 'line',
+          'symbol-spacing': 420,
+          'text-field': chosenName(lang),
+          'text-font': face('italic'),
+          'text-size': px(context, [3, 9.5], [6, 12], [9, 14]),
+          'text-letter-spacing': 0.06,
+          'text-max-angle': 35,
+          'text-offset': [0, -0.5],
+          'text-padding': 4,
+        },
+        paint: { ...ink, 'text-halo-color': theme.halo },
+      },
+      {
+        id: 'lake-labels',
+        type: 'symbol',
+        filter: ['all', ['get', 'area'], ['has', 'n-en']],
+        minzoom: 3.2,
+        layout: {
+          'text-field': chosenAndLocalName(context),
+          'text-font': face('italic'),
+          'text-size': px(context, [3, 9.5], [6, 12], [9, 14]),
+          'text-max-width': 6,
+        },
+        paint: ink,
+      },
+    ];
+  },
+  legend: ({ theme }) => [
+    {
+      swatch: { kind: 'line', strokes: [{ color: theme.river, width: 1.6 }] },
+      label: { en: 'River', zh: '河流', ru: 'Река', mn: 'Гол' },
+    },
+    {
+      swatch: { kind: 'fill', fill: theme.lake, stroke: theme.shore },
+      label: { en: 'Lake', zh: '湖泊', ru: 'Озеро', mn: 'Нуур' },
+    },
+  ],
+  attribution: 'Natural Earth',
+};

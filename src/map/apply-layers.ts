@@ -1,0 +1,52 @@
+import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+
+/**
+ * Brings the map's layers from one list to another with the fewest calls: what is gone is removed,
+ * what is new is put below the layer that follows it, what stays gets only the values that changed.
+ * MapLibre's own style diff would compare the data of every source as well.
+ */
+export function applyLayers(
+  map: MapLibreMap,
+  before: readonly LayerSpecification[],
+  after: readonly LayerSpecification[],
+): void {
+  const old = new Map(before.map((layer) => [layer.id, layer]));
+  const kept = new Set(
+    after.filter((layer) => sameKind(old.get(layer.id), layer)).map((l) => l.id),
+  );
+  for (const { id } of before) if (!kept.has(id)) map.removeLayer(id);
+
+  for (let i = after.length - 1; i >= 0; i--) {
+    const layer = after[i]!;
+    if (kept.has(layer.id)) update(map, old.get(layer.id)!, layer);
+    else map.addLayer(layer, after[i + 1]?.id);
+  }
+}
+
+function sameKind(a: LayerSpecification | undefined, b: LayerSpecification): boolean {
+  if (!a || a.type !== b.type) return false;
+  return ('source' in a ? a.source : '') === ('source' in b ? b.source : '');
+}
+
+type Values = Record<string, unknown>;
+
+function update(map: MapLibreMap, from: LayerSpecification, to: LayerSpecification): void {
+  for (const [name, value] of changes(from.paint, to.paint))
+    map.setPaintProperty(to.id, name as never, value as never);
+  for (const [name, value] of changes(from.layout, to.layout))
+    map.setLayoutProperty(to.id, name as never, value as never);
+  const filter = 'filter' in to ? to.filter : undefined;
+  if (!same('filter' in from ? from.filter : undefined, filter))
+    map.setFilter(to.id, filter ?? null);
+  if (from.minzoom !== to.minzoom || from.maxzoom !== to.maxzoom)
+    map.setLayerZoomRange(to.id, to.minzoom ?? 0, to.maxzoom ?? 24);
+}
+
+function changes(from: object = {}, to: object = {}): [string, unknown][] {
+  const names = new Set([...Object.keys(from), ...Object.keys(to)]);
+  return [...names]
+    .filter((name) => !same((from as Values)[name], (to as Values)[name]))
+    .map((name) => [name, (to as Values)[name]]);
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,28 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import { LAYERS } from '../layers';
+import type { LayerId } from '../layers/ids';
+
+const cache = new WeakMap<FeatureCollection, FeatureCollection>();
+
+/**
+ * A layer as MapLibre gets it: geometry joined over 180 degrees, so that no seam shows in any
+ * projection, and only the flat properties that drawing needs. The same data gives the same object.
+ */
+export function drawData(layer: LayerId, data: FeatureCollection): FeatureCollection {
+  const known = cache.get(data);
+  if (known) return known;
+  const { draw } = LAYERS[layer];
+  const features: Feature[] = [];
+  for (const feature of data.features) {
+    const properties = draw?.(feature);
+    if (!properties) continue;
+    features.push({
+      type: 'Feature',
+      properties: { id: String(feature.id), ...properties },
+      geometry: feature.geometry,
+    });
+  }
+  const drawn: FeatureCollection = { type: 'FeatureCollection', features };
+  cache.set(data, drawn);
+  return drawn;
+}

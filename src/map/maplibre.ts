@@ -1,0 +1,47 @@
+import {
+  addProjection,
+  importScriptInWorkers,
+  Map as MapLibreMap,
+  setWorkerUrl,
+  type MapOptions,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { UserError } from '../core/errors';
+import { planarCrs } from './projections';
+
+/** MapLibre, made ready once for the page. */
+
+/** Address of a file under static/, whatever path the page is served from. */
+export const assetUrl = (path: string): string => new URL(path, document.baseURI).href;
+
+let ready: Promise<void> | undefined;
+
+/** Worker and planar projections; the workers must know them before the first map is made. */
+export function prepareMapLibre(): Promise<void> {
+  ready ??= prepare();
+  return ready;
+}
+
+async function prepare(): Promise<void> {
+  if (!hasWebGl())
+    throw new UserError(
+      'no-webgl',
+      'The map needs WebGL 2, which this browser does not offer; lists, figures and downloads work without it.',
+    );
+  setWorkerUrl(new URL(workerUrl, document.baseURI).href);
+  addProjection(planarCrs('north-asia'));
+  addProjection(planarCrs('arctic'));
+  await importScriptInWorkers(assetUrl('projections/planar.mjs'));
+}
+
+function hasWebGl(): boolean {
+  try {
+    return document.createElement('canvas').getContext('webgl2') !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function createMap(options: MapOptions): MapLibreMap {
+  return new MapLibreMap(options);
+}

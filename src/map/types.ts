@@ -1,0 +1,33 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { ProjectionId } from '../core/projections';
+import type { Lang } from '../core/types';
+import type { FeatureRef, LayerId } from '../layers/ids';
+import type { ThemeId } from '../layers/theme';
+
+export type { ViewState } from '../core/projections';
+export type { FeatureRef } from '../layers/ids';
+
+/** What is drawn above the layers because the user is looking at it. */
+export interface Highlights {
+  /** Ids of the corridors in hand. */
+  corridors: string[];
+  /** Outlines to draw, each in the colour of its corridor where it names one. */
+  catchment: Feature<Geometry, { corridor?: string | undefined }>[];
+  selected?: FeatureRef | undefined;
+  hovered?: FeatureRef | undefined;
+}
+
+/** Layers as read from geodata/, and `corridors` by `corridorFeatures`; absent while not loaded. */
+export type MapData = Partial<Record<LayerId, FeatureCollection>>;
+
+/** Visible layers and their opacity, 0 to 1. A layer that is absent is not drawn. */
+export type VisibleLayers = Partial<Record<LayerId, number>>;
+
+/** All that the style is made from: same state, same style. */
+export interface MapState {
+  projection: ProjectionId;
+  theme: ThemeId;
+  lang: Lang;
+  layers: VisibleLayers;
+  highlights: Highlights;
+}
