@@ -1,6 +1,6 @@
 import type { Lang, LngLat } from '../core/types';
 import { Language, type MessageKey } from '../i18n/language';
-import { PROJECTION_IDS, zoomAtSameScale, type ProjectionId } from '../core/projections';
+import { PROJECTION_IDS, type ProjectionId } from '../core/projections';
 import { isLayerId, LAYER_IDS, type FeatureRef } from '../layers/ids';
 import { LAYERS } from '../layers/index';
 import { THEME_IDS, type ThemeId } from '../layers/theme';
@@ -83,15 +83,6 @@ export class AppState {
     if (this.embed) address.embed = true;
     if (this.camera) address.camera = this.camera;
     return address;
-  }
-
-  /** Changes the projection; the camera keeps centre and scale. */
-  project(next: ProjectionId): void {
-    if (this.camera) {
-      const zoom = zoomAtSameScale(this.camera, this.projection, next);
-      this.camera = { ...this.camera, zoom };
-    }
-    this.projection = next;
   }
 
   show(layer: LayerId, opacity: number | undefined): void {

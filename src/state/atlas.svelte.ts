@@ -22,6 +22,7 @@ export class AtlasState {
     const ids = (load: string): string[] =>
       LAYER_FILES.filter((file) => file.load === load).map((file) => file.id);
     await Promise.all(ids('first').map((id) => this.#loadLayer(id)));
+    await this.#loadLayer('corridors');
     this.corridors = await analysis.corridors();
     await Promise.all(ids('later').map((id) => this.#loadLayer(id)));
     this.edition = await analysis.edition();

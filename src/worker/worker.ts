@@ -1,11 +1,14 @@
 import { expose } from 'comlink';
 import { UserError } from '../core/errors';
+import type { Corridor } from '../core/types';
 import { joinAt180 } from '../core/geo/antimeridian';
 import { Atlas } from '../data/atlas';
 import { edition } from '../data/edition';
 import { corridorCatchment } from '../data/questions/catchment';
 import { corridorProfile } from '../data/questions/corridor';
+import { allEdges } from '../data/questions/edges';
 import { findables } from '../data/questions/findables';
+import { corridorFeatures } from '../layers/corridors';
 import type { Analysis, Answer, CorridorSummary } from './messages';
 
 /** geodata/ lies beside the page; the worker's own script lies in assets/. */
@@ -17,6 +20,10 @@ const atlas = new Atlas(async (file) => {
 
 function dataRoot(): string {
   return import.meta.env.DEV ? `${self.location.origin}/` : new URL('..', self.location.href).href;
+}
+
+async function corridorsInOrder(): Promise<Corridor[]> {
+  return [...(await atlas.corridors())].sort((a, b) => a.rank - b.rank);
 }
 
 /** Turns a person's mistake into an answer; anything else is a bug and stays thrown. */
@@ -31,7 +38,10 @@ async function answer<T>(ask: Promise<T>): Promise<Answer<T>> {
 
 const analysis: Analysis = {
   async layer(id) {
-    const features = await atlas.layer(id);
+    const features =
+      id === 'corridors'
+        ? corridorFeatures(await corridorsInOrder(), await allEdges(atlas)).features
+        : await atlas.layer(id);
     return {
       type: 'FeatureCollection',
       features: features.map((feature) => ({ ...feature, geometry: joinAt180(feature.geometry) })),
@@ -42,7 +52,7 @@ const analysis: Analysis = {
   findables: () => findables(atlas),
   async corridors() {
     const summaries: CorridorSummary[] = [];
-    for (const { id } of await atlas.corridors()) {
+    for (const { id } of await corridorsInOrder()) {
       const profile = await answer(corridorProfile(atlas, id));
       if (!profile.ok) continue;
       const { name, summary, rank, distanceKm, byStatus, line } = profile.value;
@@ -56,7 +66,7 @@ const analysis: Analysis = {
         line,
       });
     }
-    return summaries.sort((a, b) => a.rank - b.rank);
+    return summaries;
   },
   corridor: (id) => answer(corridorProfile(atlas, id)),
   catchment: (id, radiusKm) => answer(corridorCatchment(atlas, id, radiusKm)),

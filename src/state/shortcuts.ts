@@ -1,0 +1,26 @@
+import type { AppState } from './app.svelte';
+import { PANELS } from './choices';
+
+/** The keys of the whole page; `?` lists them. Fields keep their keys to themselves. */
+export function onShortcut(event: KeyboardEvent, app: AppState, showHelp: () => void): void {
+  const target = event.target as HTMLElement | null;
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+    document.querySelector<HTMLElement>('[data-search]')?.focus();
+    event.preventDefault();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (target?.closest('input, select, textarea, dialog')) return;
+  if (event.key === '?') showHelp();
+  else if (event.key === 'Escape') escape(app);
+  else if (/^[1-9]$/.test(event.key)) {
+    const panel = PANELS[Number(event.key) - 1];
+    if (panel) app.panel = panel;
+  }
+}
+
+/** Closes what was opened last: the card, then the panel. */
+function escape(app: AppState): void {
+  if (app.selection) app.selection = undefined;
+  else app.panel = undefined;
+}
