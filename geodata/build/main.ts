@@ -3,6 +3,7 @@
  * bytes. Places come first, then the network between them, then what refers to it.
  */
 import type { NetworkBuilder, NetworkPart, Places } from './lib/context';
+import { buildAssumptions } from './assumptions';
 import { buildCorridors } from './corridors';
 import { buildBorders } from './layers/borders';
 import { buildCountries } from './layers/countries';
@@ -10,16 +11,18 @@ import { buildCrossings } from './layers/crossings';
 import { buildHubs } from './layers/hubs';
 import { buildLand } from './layers/land';
 import { buildLinkages } from './layers/linkages';
+import { buildPorts } from './layers/ports';
 import { buildProgrammes } from './layers/programmes';
 import { buildRegions } from './layers/regions';
 import { buildSettlements } from './layers/settlements';
 import { railBroad } from './network/rail-broad';
+import { sea } from './network/sea';
 import { writeJson, writeLayer } from './lib/write';
 
-const places: Places = { hubs: buildHubs(), ports: [], crossings: buildCrossings() };
+const places: Places = { hubs: buildHubs(), ports: buildPorts(), crossings: buildCrossings() };
 
 /** Every part of the network; edges of any part may end on nodes of another. */
-const networkBuilders: NetworkBuilder[] = [railBroad];
+const networkBuilders: NetworkBuilder[] = [railBroad, sea];
 
 const parts: NetworkPart[] = networkBuilders.map((build) => build(places));
 const edges = parts.flatMap((part) => part.edges);
@@ -52,3 +55,4 @@ writeLayer(
 writeLayer('linkages', buildLinkages(places.hubs));
 writeJson('corridors', buildCorridors(edges));
 writeJson('programmes', buildProgrammes());
+writeJson('assumptions', buildAssumptions());

@@ -23,7 +23,10 @@ export interface SumsDifference {
  * there is none in either.
  */
 export type WayDifference =
-  { kind: 'changed' | 'same'; difference: SumsDifference } | { kind: 'gained' | 'lost' | 'none' };
+  | { kind: 'changed' | 'same'; difference: SumsDifference }
+  | { kind: 'gained' }
+  | { kind: 'lost' }
+  | { kind: 'none' };
 
 /** Differences below a metre, or four seconds, are rounding. */
 const SAME_KM = 0.001;
