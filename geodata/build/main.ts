@@ -16,6 +16,7 @@ import { buildProgrammes } from './layers/programmes';
 import { buildRegions } from './layers/regions';
 import { buildSettlements } from './layers/settlements';
 import { railBroad } from './network/rail-broad';
+import { railChina } from './network/rail-china';
 import { sea } from './network/sea';
 import { writeJson, writeLayer } from './lib/write';
 
