@@ -23,7 +23,7 @@ import { writeJson, writeLayer } from './lib/write';
 const places: Places = { hubs: buildHubs(), ports: buildPorts(), crossings: buildCrossings() };
 
 /** Every part of the network; edges of any part may end on nodes of another. */
-const networkBuilders: NetworkBuilder[] = [railBroad, sea];
+const networkBuilders: NetworkBuilder[] = [railBroad, railChina, sea];
 
 const parts: NetworkPart[] = networkBuilders.map((build) => build(places));
 const edges = parts.flatMap((part) => part.edges);

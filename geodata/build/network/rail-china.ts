@@ -1,0 +1,141 @@
+import { distanceKm } from '../../../src/core/geo/geodesic';
+import type { LngLat, Name } from '../../../src/core/types';
+import type { EdgeFeature, NetworkPart, NodeFeature, Places } from '../lib/context';
+import { geodesicLine } from '../lib/geodesic-line';
+import { source, sources } from '../lib/sources';
+import { palladius } from '../lib/transliterate';
+import { feature } from '../lib/write';
+import { stretchLengths, type StretchLength } from './rail-china/lengths';
+import {
+  readChinaLines,
+  readChinaStops,
+  type ChinaLine,
+  type ChinaStop,
+} from './rail-china/tables';
+
+/** A place that stretches end on: where it stands and how well that is known. */
+interface Place {
+  at: LngLat;
+  errorKm: number;
+}
+
+/**
+ * The railways of China as chains of stations: no open geometry exists, so an edge is the geodesic
+ * between neighbouring stations of the line's table and its length the difference of their posts.
+ */
+export function railChina(places: Places): NetworkPart {
+  const stops = readChinaStops();
+  const known = new Map<string, Place>();
+  for (const { properties, geometry } of [...places.hubs, ...places.ports, ...places.crossings])
+    known.set(properties.id, {
+      at: geometry.coordinates as LngLat,
+      errorKm: properties.positionErrorKm,
+    });
+  const stations = new Map<string, NodeFeature>();
+  for (const stop of stops) {
+    if (stop.station) {
+      if (known.has(stop.node)) throw new Error(`station "${stop.node}" is defined twice`);
+      known.set(stop.node, { at: stop.station.at, errorKm: stop.station.errorKm });
+      stations.set(stop.node, stationNode(stop.node, stop.station));
+    }
+    const station = stations.get(stop.node);
+    if (station && stop.km !== undefined)
+      station.properties.posts = { ...station.properties.posts, [stop.line]: stop.km };
+  }
+  const edges = readChinaLines().flatMap((line) =>
+    lineEdges(
+      line,
+      stops.filter((stop) => stop.line === line.id),
+      known,
+    ),
+  );
+  return { nodes: [...stations.values()], edges };
+}
+
+function stationNode(id: string, station: NonNullable<ChinaStop['station']>): NodeFeature {
+  return feature(
+    { type: 'Point', coordinates: station.at },
+    {
+      id,
+      name: stationName(station),
+      kind: 'station',
+      country: 'CN',
+      ...(station.gaugeBreak ? { gaugeBreak: true } : {}),
+      positionErrorKm: station.errorKm,
+      sources: sources(station.sources),
+    },
+  );
+}
+
+/** The names of a station; the Russian one by rule where the table has none. */
+function stationName({ zh, en, ru }: { zh: string; en: string; ru?: string }): Name {
+  const byRule = ru ? undefined : palladius(en, zh.length);
+  return {
+    en,
+    zh,
+    ...(ru ? { ru } : {}),
+    ...(byRule
+      ? { ru: byRule, transliterated: ['ru'] as const satisfies Name['transliterated'] }
+      : {}),
+  };
+}
+
+function lineEdges(
+  line: ChinaLine,
+  stops: readonly ChinaStop[],
+  known: ReadonlyMap<string, Place>,
+): EdgeFeature[] {
+  const places = stops.map(({ node }) => {
+    const place = known.get(node);
+    if (!place) throw new Error(`line "${line.id}" stops at "${node}", which no table has`);
+    return place;
+  });
+  const geodesicKm = places.slice(1).map((place, i) => distanceKm(places[i]!.at, place.at));
+  const lengths = stretchLengths(
+    stops.map(({ km }) => km),
+    geodesicKm,
+  );
+  return stops
+    .slice(1)
+    .map((stop, i) => stretch(line, [stops[i]!, stop], [places[i]!, places[i + 1]!], lengths[i]));
+}
+
+function stretch(
+  line: ChinaLine,
+  [from, to]: [ChinaStop, ChinaStop],
+  [a, b]: [Place, Place],
+  length: StretchLength | undefined,
+): EdgeFeature {
+  const note = [
+    ...(line.note ? [line.note] : []),
+    ...(length?.sharedFrom
+      ? [
+          `Length: its share of the ${length.sharedFrom} km published for several stretches together, by geodesic length.`,
+        ]
+      : []),
+  ].join(' ');
+  return feature(geodesicLine([a.at, b.at]), {
+    id: `rail-${line.id}-${from.node}-${to.node}`,
+    line: line.id,
+    name: line.name,
+    from: from.node,
+    to: to.node,
+    mode: 'rail',
+    gauges: to.gauges ?? [1435],
+    status: line.status,
+    asOf: line.asOf,
+    country: 'CN',
+    ...(length && line.kmSource
+      ? { lengthKm: { value: length.km, source: source(line.kmSource) } }
+      : {}),
+    ...(line.tracks ? { tracks: line.tracks } : {}),
+    ...(line.electrified !== undefined ? { electrified: line.electrified } : {}),
+    speedClass: line.speedClass,
+    ...(line.opened ? { opened: line.opened } : {}),
+    geometryGrade: line.grade,
+    ...(to.ratioReason ? { ratioReason: to.ratioReason } : {}),
+    ...(note ? { note } : {}),
+    positionErrorKm: Math.max(a.errorKm, b.errorKm),
+    sources: sources([...new Set([...(line.kmSource ? [line.kmSource] : []), ...line.sources])]),
+  });
+}

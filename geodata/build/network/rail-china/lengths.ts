@@ -1,0 +1,36 @@
+/** The length of the stretch that arrives at a stop, km, and whether it was shared out. */
+export interface StretchLength {
+  km: number;
+  /** The published kilometres that several stretches share, where this one has none of its own. */
+  sharedFrom?: number;
+}
+
+/**
+ * Lengths of the stretches of a chain from the posts of its stops. Between two stops with posts,
+ * those without get their share of the published difference in proportion to the geodesic lengths
+ * of the stretches; before the first post and after the last there is no published length.
+ */
+export function stretchLengths(
+  posts: readonly (number | undefined)[],
+  geodesicKm: readonly number[],
+): (StretchLength | undefined)[] {
+  const lengths: (StretchLength | undefined)[] = geodesicKm.map(() => undefined);
+  let from: number | undefined;
+  posts.forEach((post, to) => {
+    if (post === undefined) return;
+    if (from !== undefined) {
+      const published = Math.abs(post - posts[from]!);
+      const drawn = geodesicKm.slice(from, to).reduce((sum, km) => sum + km, 0);
+      for (let i = from; i < to; i++)
+        lengths[i] =
+          to === from + 1
+            ? { km: round(published) }
+            : { km: round((published * geodesicKm[i]!) / drawn), sharedFrom: round(published) };
+    }
+    from = to;
+  });
+  return lengths;
+}
+
+/** To 100 m, as fine as any kilometre table is. */
+const round = (km: number): number => Math.round(km * 10) / 10;

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildCrossings } from '../../geodata/build/layers/crossings';
+import { buildHubs } from '../../geodata/build/layers/hubs';
+import { buildPorts } from '../../geodata/build/layers/ports';
+import type { EdgeFeature, NetworkPart } from '../../geodata/build/lib/context';
+import { list, number, parseCsv, text } from '../../geodata/build/lib/csv';
+import { railChina } from '../../geodata/build/network/rail-china';
+import { stretchLengths } from '../../geodata/build/network/rail-china/lengths';
+import { readChinaStops } from '../../geodata/build/network/rail-china/tables';
+import { distanceKm } from '../../src/core/geo/geodesic';
+import type { LngLat } from '../../src/core/types';
+
+let part: NetworkPart;
+beforeAll(() => {
+  part = railChina({ hubs: buildHubs(), ports: buildPorts(), crossings: buildCrossings() });
+});
+
+const ends = ({ geometry }: EdgeFeature): [LngLat, LngLat] => {
+  const points = geometry.coordinates as LngLat[];
+  return [points[0]!, points.at(-1)!];
+};
+
+describe('lengths from posts', () => {
+  it('takes the difference of neighbouring posts, in either direction', () => {
+    expect(stretchLengths([0, 12.5, 30], [10, 16])).toEqual([{ km: 12.5 }, { km: 17.5 }]);
+    expect(stretchLengths([30, 12.5], [16])).toEqual([{ km: 17.5 }]);
+  });
+
+  it('shares the published kilometres among stretches without posts of their own', () => {
+    expect(stretchLengths([undefined, 0, undefined, 40], [5, 10, 30])).toEqual([
+      undefined,
+      { km: 10, sharedFrom: 40 },
+      { km: 30, sharedFrom: 40 },
+    ]);
+  });
+});
+
+describe('Chinese railways', () => {
+  it('has posts that only grow along a line', () => {
+    const last = new Map<string, number>();
+    for (const { line, km, node } of readChinaStops()) {
+      if (km === undefined) continue;
+      expect(km, `${line} ${node}`).toBeGreaterThan(last.get(line) ?? -1);
+      last.set(line, km);
+    }
+  });
+
+  it('is as long between neighbours as railways are, or says why not', () => {
+    const odd = part.edges.filter((edge) => {
+      const { lengthKm, ratioReason } = edge.properties;
+      if (!lengthKm || ratioReason) return false;
+      const drawnKm = distanceKm(...ends(edge));
+      // A post is rounded to a whole kilometre in most tables.
+      return (lengthKm.value + 1) / drawnKm < 1 || lengthKm.value / drawnKm > 1.6;
+    });
+    expect(odd.map(({ properties }) => properties.id)).toEqual([]);
+  });
+
+  it('never claims a length shorter than the positions of its ends allow', () => {
+    for (const edge of part.edges) {
+      const { id, lengthKm, positionErrorKm } = edge.properties;
+      if (!lengthKm) continue;
+      expect(lengthKm.value + 2 * positionErrorKm + 1, id).toBeGreaterThan(
+        distanceKm(...ends(edge)),
+      );
+    }
+  });
+
+  it('hangs together in one piece', () => {
+    const near = neighbours(part.edges);
+    const seen = new Set(['harbin']);
+    const open = ['harbin'];
+    for (let id = open.pop(); id; id = open.pop())
+      for (const [next] of near.get(id) ?? [])
+        if (!seen.has(next)) {
+          seen.add(next);
+          open.push(next);
+        }
+    expect([...near.keys()].filter((id) => !seen.has(id))).toEqual([]);
+  });
+});
+
+describe('kept-out distances', () => {
+  const table = join(import.meta.dirname, 'kept-out-china.csv');
+  const pairs = parseCsv(readFileSync(table, 'utf8'), 'kept-out-china.csv');
+  it.each(pairs.map((row) => [text(row, 'from'), text(row, 'to'), row] as const))(
+    'reproduces %s–%s within 1 %%',
+    (from, to, row) => {
+      const lines = list(row, 'lines');
+      const edges = part.edges.filter(({ properties }) => lines.includes(properties.line));
+      const built = shortestKm(neighbours(edges), from, to);
+      expect(Math.abs(built / number(row, 'km') - 1), `${built} km`).toBeLessThanOrEqual(0.01);
+    },
+  );
+});
+
+/** For each node the nodes one stretch away and the kilometres to them, drawn where none are known. */
+function neighbours(edges: readonly EdgeFeature[]): Map<string, [string, number][]> {
+  const near = new Map<string, [string, number][]>();
+  for (const edge of edges) {
+    const { from, to, lengthKm } = edge.properties;
+    const km = lengthKm?.value ?? distanceKm(...ends(edge));
+    near.set(from, [...(near.get(from) ?? []), [to, km]]);
+    near.set(to, [...(near.get(to) ?? []), [from, km]]);
+  }
+  return near;
+}
+
+function shortestKm(
+  near: ReadonlyMap<string, [string, number][]>,
+  from: string,
+  to: string,
+): number {
+  const best = new Map([[from, 0]]);
+  const done = new Set<string>();
+  for (;;) {
+    const open = [...best].filter(([id]) => !done.has(id)).sort((a, b) => a[1] - b[1])[0];
+    if (!open) return Infinity;
+    const [at, km] = open;
+    if (at === to) return km;
+    done.add(at);
+    for (const [next, step] of near.get(at) ?? [])
+      if (km + step < (best.get(next) ?? Infinity)) best.set(next, km + step);
+  }
+}
