@@ -133,23 +133,26 @@ export function buildRail(
   }
 
   /**
-   * Short edges whose ends are not exactly known may be drawn longer than they are: the reason why,
+   * Edges whose ends are not exactly known may be drawn longer or shorter than they are: the reason,
    * where the difference is within what the ends explain.
    */
   function endsReason(vertices: LngLat[], section: Section): string | undefined {
     if (section.km === undefined) return undefined;
     const drawnKm = lengthKm(vertices);
-    if (section.km / drawnKm >= 0.98) return undefined;
+    const ratio = section.km / drawnKm;
+    if (ratio >= 0.98 && ratio <= 1.35) return undefined;
     const leads = [section.from, section.to].map((id, i) => {
       const [end, next] = i === 0 ? [0, 1] : [vertices.length - 1, vertices.length - 2];
-      return spots.get(id)!.isPlace ? distanceKm(vertices[end]!, vertices[next]!) : 0;
+      return spots.get(id)!.isPlace && section.geometry === 'track'
+        ? distanceKm(vertices[end]!, vertices[next]!)
+        : 0;
     });
     const leadKm = leads[0]! + leads[1]!;
-    if (section.geometry === 'track' && section.km / (drawnKm - leadKm) >= 0.98)
+    if (leadKm > 0 && ratio < 1 && section.km / (drawnKm - leadKm) >= 0.98)
       return `The line is led to the place's own point, ${Math.max(...leads).toFixed(1)} km from the track.`;
     const errorKm = 2 * END_ERROR_KM;
-    if (drawnKm - leadKm - section.km <= errorKm)
-      return `A short edge: each end is placed to within ${END_ERROR_KM} km, which outweighs the bends of the track.`;
+    if (Math.abs(drawnKm - leadKm - section.km) <= errorKm)
+      return `Each end is placed to within ${END_ERROR_KM} km, which on this edge outweighs the bends of the track.`;
     return undefined;
   }
 }
