@@ -7,7 +7,7 @@ import {
   MIN_CURVATURE_RADIUS_KM,
   toEcef,
 } from './ellipsoid';
-import { inverse } from './geodesic';
+import { distanceKm, inverse } from './geodesic';
 import { CHORD_SAG_KM, indexLines, type LineIndex } from './line-index';
 import { legsWithin, searchNearestLeg, type NearestLeg } from './line-search';
 
@@ -48,6 +48,25 @@ export function nearestOnLine(
 }
 
 /**
+ * The same for points no farther than some hundred km, several times faster: the foot is found in
+ * space alone. Off by less than 1e-5 km at 300 km (the square of the foot's shift over the distance).
+ * `hint` is the leg found for a point nearby; returned for the next.
+ */
+export function nearOnLine(
+  index: LineIndex,
+  point: LngLat,
+  hint = -1,
+): { distanceKm: number; chainageKm: number; leg: number } {
+  toEcef(point[0], point[1], place, 0);
+  const { leg, t } = searchNearestLeg(index, place[0]!, place[1]!, place[2]!, Infinity, -1, hint);
+  return {
+    distanceKm: distanceKm(point, pointOnLeg(index, leg, t)),
+    chainageKm: index.startKm[leg]! + t * index.legKm[leg]!,
+    leg,
+  };
+}
+
+/**
  * Whether a point lies within `radiusKm` of the lines, decided by Karney's geodesics: for points so
  * near the rim that their distance in space does not tell.
  */
@@ -76,15 +95,8 @@ function rivals(index: LineIndex, x: number, y: number, z: number, chord: number
 /** The foot of the perpendicular on one leg, or the leg's end nearest to it. */
 function footOnLeg(index: LineIndex, candidate: NearestLeg, point: LngLat): NearestOnLine {
   const { leg } = candidate;
-  const { legs } = index;
-  const at = leg * 6;
   const legKm = index.legKm[leg]!;
-  const pointAt = (t: number): LngLat =>
-    fromEcef(
-      legs[at]! + t * (legs[at + 3]! - legs[at]!),
-      legs[at + 1]! + t * (legs[at + 4]! - legs[at + 1]!),
-      legs[at + 2]! + t * (legs[at + 5]! - legs[at + 2]!),
-    );
+  const pointAt = (t: number): LngLat => pointOnLeg(index, leg, t);
   let t = candidate.t;
   let foot = pointAt(t);
   let way = inverse(point, foot);
@@ -111,4 +123,13 @@ function footOnLeg(index: LineIndex, candidate: NearestLeg, point: LngLat): Near
     chainageKm: index.startKm[leg]! + t * legKm,
     distanceKm: way.distanceKm,
   };
+}
+
+function pointOnLeg({ legs }: LineIndex, leg: number, t: number): LngLat {
+  const at = leg * 6;
+  return fromEcef(
+    legs[at]! + t * (legs[at + 3]! - legs[at]!),
+    legs[at + 1]! + t * (legs[at + 4]! - legs[at + 1]!),
+    legs[at + 2]! + t * (legs[at + 5]! - legs[at + 2]!),
+  );
 }

@@ -1,0 +1,75 @@
+import { areaPaths, FillRule, intersect, rectClip } from 'clipper2-ts';
+import type { Paths64, Rect64 } from 'clipper2-ts';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { AUTHALIC_RADIUS2_KM2, authalicSine } from './area';
+import { DEGREE } from './ellipsoid';
+import { nearestTurn } from './geodesic';
+
+/**
+ * A (Multi)Polygon in the polar Lambert azimuthal plane of the WGS84 ellipsoid (Snyder 1987, ch. 24),
+ * in whole metres. Areas there are areas on the ellipsoid; 180 degrees and the north pole are
+ * nothing special.
+ */
+export interface PlaneRegion {
+  paths: Paths64;
+  box: Rect64;
+  areaKm2: number;
+}
+
+const UNITS_PER_KM = 1000;
+/** Edges, straight in longitude and latitude, are cut into steps of longitude so long at most. */
+const STEP_DEG = 0.5;
+
+/** Projects a polygon. Off by the sagitta of half-degree steps, 30 m at 60 north, on long edges. */
+export function toEqualAreaPlane(geometry: Polygon | MultiPolygon): PlaneRegion {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const paths: Paths64 = polygons.flatMap((rings) => rings.map(projectRing));
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const path of paths)
+    for (const { x, y } of path) {
+      if (x < box.left) box.left = x;
+      if (x > box.right) box.right = x;
+      if (y < box.top) box.top = y;
+      if (y > box.bottom) box.bottom = y;
+    }
+  return { paths, box, areaKm2: Math.abs(areaPaths(paths)) / (UNITS_PER_KM * UNITS_PER_KM) };
+}
+
+/** Area that two projected polygons have in common, km2. */
+export function commonAreaKm2(a: PlaneRegion, b: PlaneRegion): number {
+  const rect: Rect64 = {
+    left: Math.max(a.box.left, b.box.left),
+    top: Math.max(a.box.top, b.box.top),
+    right: Math.min(a.box.right, b.box.right),
+    bottom: Math.min(a.box.bottom, b.box.bottom),
+  };
+  if (rect.left >= rect.right || rect.top >= rect.bottom) return 0;
+  const near = [a, b].map(({ paths }) => rectClip(rect, paths)) as [Paths64, Paths64];
+  if (near[0].length === 0 || near[1].length === 0) return 0;
+  const common = intersect(near[0], near[1], FillRule.NonZero);
+  return Math.abs(areaPaths(common)) / (UNITS_PER_KM * UNITS_PER_KM);
+}
+
+function projectRing(ring: readonly (readonly number[])[]): { x: number; y: number; z: number }[] {
+  const out: { x: number; y: number; z: number }[] = [];
+  ring.forEach((end, i) => {
+    const start = ring[i - 1];
+    if (!start) return;
+    const [lng, lat] = start as [number, number];
+    const turn = nearestTurn(end[0]! - lng, 0);
+    const rise = end[1]! - lat;
+    const steps = Math.max(1, Math.ceil(Math.abs(turn) / STEP_DEG));
+    for (let k = 1; k <= steps; k++)
+      out.push(projectPoint(lng + (turn * k) / steps, lat + (rise * k) / steps));
+  });
+  return out;
+}
+
+function projectPoint(lng: number, lat: number): { x: number; y: number; z: number } {
+  const radius = Math.sqrt(Math.max(0, 2 * AUTHALIC_RADIUS2_KM2 * (1 - authalicSine(lat))));
+  return {
+    x: Math.round(radius * Math.cos(lng * DEGREE) * UNITS_PER_KM),
+    y: Math.round(radius * Math.sin(lng * DEGREE) * UNITS_PER_KM),
+    z: 0,
+  };
+}
