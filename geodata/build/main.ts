@@ -1,6 +1,7 @@
 /**
  * `npm run geodata`: extracts and curated tables to the layers of geodata/, offline, to the same
- * bytes. Places come first, then the network between them, then what refers to it.
+ * bytes. Places come first, then the network between them, then what refers to it. With `--check`
+ * nothing is written, and files that differ are named.
  */
 import type { NetworkBuilder, NetworkPart, Places } from './lib/context';
 import { buildAssumptions } from './assumptions';
@@ -18,7 +19,7 @@ import { buildSettlements } from './layers/settlements';
 import { railBroad } from './network/rail-broad';
 import { railChina } from './network/rail-china';
 import { sea } from './network/sea';
-import { writeJson, writeLayer } from './lib/write';
+import { differingFiles, writeFiles, writeJson, writeLayer } from './lib/write';
 
 const places: Places = { hubs: buildHubs(), ports: buildPorts(), crossings: buildCrossings() };
 
@@ -57,3 +58,11 @@ writeLayer('linkages', buildLinkages(places.hubs));
 writeJson('corridors', buildCorridors(edges));
 writeJson('programmes', buildProgrammes());
 writeJson('assumptions', buildAssumptions());
+
+if (process.argv.includes('--check')) {
+  const differing = differingFiles();
+  for (const name of differing) console.error(`geodata/${name} is not what the build makes`);
+  process.exitCode = differing.length > 0 ? 1 : 0;
+} else {
+  writeFiles();
+}

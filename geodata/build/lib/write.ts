@@ -1,6 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import { LAYER_FILES } from '../../../src/data/catalogue';
+import { checkLayer } from '../../../src/data/validate/layer';
+import { manifestText } from './manifest';
 import { GEODATA_DIR } from './paths';
 
 /** Tests build into a directory of their own and compare. */
@@ -24,12 +27,47 @@ export function layerText(features: Feature[]): string {
   return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
 }
 
+/** Files of this run by name, written all at once when every builder has succeeded. */
+const files = new Map<string, string>();
+
+/**
+ * Takes a layer into the run. Layers of the product's catalogue are checked by their schema first.
+ * @throws Error that lists the defects
+ */
 export function writeLayer(name: string, features: Feature[]): void {
-  writeFileSync(join(OUT_DIR, `${name}.geojson`), layerText(features));
+  const text = layerText(features);
+  const layer = LAYER_FILES.find(({ id }) => id === name);
+  const { issues } = layer ? checkLayer(layer, JSON.parse(text)) : { issues: [] };
+  if (issues.length > 0) {
+    const list = issues
+      .slice(0, 20)
+      .map(({ place, message, fix }) => `${place}: ${message} (${fix})`);
+    throw new Error(`${name}.geojson has ${issues.length} defects:\n${list.join('\n')}`);
+  }
+  files.set(`${name}.geojson`, text);
 }
 
 export function writeJson(name: string, value: unknown): void {
-  writeFileSync(join(OUT_DIR, `${name}.json`), `${JSON.stringify(value, null, 1)}\n`);
+  files.set(`${name}.json`, `${JSON.stringify(value, null, 1)}\n`);
+}
+
+/** Writes the files of the run and their manifest. */
+export function writeFiles(): void {
+  for (const [name, text] of withManifest()) writeFileSync(join(GEODATA_DIR, name), text);
+}
+
+/** Names of files in geodata/ that differ from what this run made. */
+export function differingFiles(): string[] {
+  return [...withManifest()]
+    .filter(([name, text]) => {
+      const path = join(GEODATA_DIR, name);
+      return !existsSync(path) || readFileSync(path, 'utf8') !== text;
+    })
+    .map(([name]) => name);
+}
+
+function withManifest(): Map<string, string> {
+  return new Map([...files, ['manifest.json', manifestText(files)]]);
 }
 
 /** A feature whose id stands where RFC 7946 wants it and among its properties too. */
