@@ -53,7 +53,7 @@ export function writeJson(name: string, value: unknown): void {
 
 /** Writes the files of the run and their manifest. */
 export function writeFiles(): void {
-  for (const [name, text] of withManifest()) writeFileSync(join(GEODATA_DIR, name), text);
+  for (const [name, text] of withManifest()) writeFileSync(join(OUT_DIR, name), text);
 }
 
 /** Names of files in geodata/ that differ from what this run made. */
