@@ -91,7 +91,7 @@ function endOf(
     const node = draft.nodeIndex.get(place)!;
     return { node, countries: draft.nodes[node]!.countries };
   }
-  const snap = nearestOnEdges(existing, place, { mode: link.mode });
+  const snap = nearestOnEdges(existing, place, { modes: [link.mode] });
   const country = snap ? existing[snap.edge]!.country : undefined;
   const node = draft.addNode({
     id: `${link.id}-${side}`,

@@ -1,6 +1,6 @@
 import { UserError } from '../errors';
 import { foldName, nearestNames, suggestion } from '../nearest-names';
-import type { LngLat, Name } from '../types';
+import { MODES, type LngLat, type Mode, type Name } from '../types';
 import type { Touch } from './anchors';
 import { networkNodes } from './network-nodes';
 import { MAX_SNAP_KM, nearestOnEdges } from './snap';
@@ -156,7 +156,8 @@ const indexOfNodes = new WeakMap<readonly NetworkNode[], PlaceIndex>();
 
 /**
  * A place by id, by name in any language, as `LNG,LAT` or as coordinates, joined to a network:
- * at its node where something open goes there, else at the nearest point of an edge within 100 km.
+ * at its node where something open goes there, else at the nearest point of an edge within 100 km
+ * (a named place on land: of a railway or road).
  *
  * @throws UserError `unknown-place`, `ambiguous-place`, `bad-coordinates`
  */
@@ -176,19 +177,22 @@ export function resolvePlace(network: Network, place: string | LngLat): Resolved
     }
     at = network.nodeIndex.get(placeByName(index, text).id)!;
   }
-  const { id, name, lng, lat } = network.nodes[at]!;
+  const { id, name, lng, lat, countries } = network.nodes[at]!;
   if (network.firstState[at]! < network.firstState[at + 1]!)
     return { id, name, lng, lat, snapKm: 0, touch: { node: at } };
-  return joinAt(network, [lng, lat], { id, name });
+  // A town whose port is closed is not on the sea way that passes it.
+  const modes: readonly Mode[] = countries.includes('sea') ? ['sea'] : ['rail', 'road'];
+  return joinAt(network, [lng, lat], { id, name }, modes);
 }
 
 function joinAt(
   network: Network,
   point: LngLat,
   names: { id?: string; name?: Name },
+  modes: readonly Mode[] = MODES,
 ): ResolvedPlace {
   const [lng, lat] = point;
-  const snap = nearestOnEdges(network.edges, point);
+  const snap = nearestOnEdges(network.edges, point, { modes });
   if (!snap) return { ...names, lng, lat };
   const edge = network.edges[snap.edge]!;
   const chainageKm = snap.share * edge.km;

@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
 import { toEcef } from '../geo/ellipsoid';
 import { distanceKm, nearestTurn } from '../geo/geodesic';
-import type { LngLat, Mode } from '../types';
+import { MODES, type LngLat, type Mode } from '../types';
 import { coordsChainages, pointAtShare } from './edge-geometry';
 import type { NetworkEdge } from './types';
 
@@ -34,7 +34,7 @@ const spatial = new WeakMap<LngLat[], Float64Array>();
 export function nearestOnEdges(
   edges: readonly NetworkEdge[],
   [lng, lat]: LngLat,
-  { maxKm = MAX_SNAP_KM, mode }: { maxKm?: number; mode?: Mode | undefined } = {},
+  { maxKm = MAX_SNAP_KM, modes = MODES }: { maxKm?: number; modes?: readonly Mode[] } = {},
 ): Snap | undefined {
   const point = new Float64Array(3);
   toEcef(lng, lat, point, 0);
@@ -42,7 +42,7 @@ export function nearestOnEdges(
   for (const radiusKm of maxKm > 15 ? [15, maxKm] : [maxKm]) {
     let best: { edge: number; share: number; chord2: number } | undefined;
     for (const edge of edgesNear(edges, lng, lat, radiusKm)) {
-      if (mode && edges[edge]!.mode !== mode) continue;
+      if (!modes.includes(edges[edge]!.mode)) continue;
       const found = nearestOnCoords(edges[edge]!.coords, point, best?.chord2 ?? Infinity);
       if (found) best = { edge, ...found };
     }
