@@ -46,3 +46,5 @@ export function cutLineAt180(points: readonly LngLat[]): LngLat[][] {
 function turnOf(lng: number): number {
   return Math.floor((lng + 180) / 360);
 }
+
+export { joinAt180 } from './join-at-180';
