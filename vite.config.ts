@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { CONTENT_SECURITY_POLICY } from './src/setup/csp.mjs';
+import { licencesPage } from './src/setup/licences.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -51,7 +52,7 @@ export default defineConfig({
   root: here('./src'),
   publicDir: here('./static'),
   base: './',
-  plugins: [svelte(), geodata(), contentSecurityPolicy()],
+  plugins: [svelte(), geodata(), contentSecurityPolicy(), licencesPage()],
   worker: { format: 'es' },
   build: {
     outDir: here('./dist'),

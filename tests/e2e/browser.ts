@@ -1,0 +1,67 @@
+import { chromium, type Browser, type Page } from 'playwright';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+
+let browser: Browser;
+
+/** Call once in a test file: connects to the browser of the run. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browserEndpoint'));
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+}
+
+export interface Visit {
+  page: Page;
+  /** Console errors, uncaught errors and failed requests so far. */
+  trouble: string[];
+  /** Requests to another origin than the page's. */
+  foreign: string[];
+  close: () => Promise<void>;
+}
+
+interface VisitOptions {
+  /** Query and hash, such as `?lang=ru`. */
+  address?: string;
+  size?: { width: number; height: number };
+  /** Runs before the page's own scripts. */
+  before?: (page: Page) => Promise<void>;
+}
+
+/** Opens the page in a context of its own. */
+export async function visit({ address = '', size, before }: VisitOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: size ?? { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  const trouble: string[] = [];
+  const foreign: string[] = [];
+  const origin = new URL(inject('pageUrl')).origin;
+  page.on('console', (message) => {
+    if (message.type() === 'error') trouble.push(message.text());
+  });
+  page.on('pageerror', (error) => trouble.push(String(error)));
+  page.on('requestfailed', (request) => trouble.push(`${request.url()} failed`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== origin) foreign.push(request.url());
+  });
+  await before?.(page);
+  await page.goto(inject('pageUrl') + address);
+  return { page, trouble, foreign, close: () => context.close() };
+}
+
+/** Waits until the map has drawn everything that it was given. */
+export async function mapIdle(page: Page): Promise<void> {
+  await page.locator('[data-idle="true"]').waitFor({ timeout: 120_000 });
+}
+
+/** The visit must have met no error and asked no other origin. */
+export function expectClean(visit: Visit): void {
+  expect(visit.trouble).toEqual([]);
+  expect(visit.foreign).toEqual([]);
+}

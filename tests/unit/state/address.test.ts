@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PROJECTION_IDS } from '../../../src/core/projections';
+import { LANGS } from '../../../src/core/types';
+import { THEME_IDS } from '../../../src/layers/theme';
+import { formatAddress, parseAddress, type Address } from '../../../src/state/address';
+import { PANELS } from '../../../src/state/choices';
+
+const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,6}){0,2}$/);
+const slugs = fc.uniqueArray(
+  slug.filter((id) => id !== 'none'),
+  { maxLength: 8 },
+);
+const decimal = (min: number, max: number, digits: number) =>
+  fc
+    .integer({ min: min * 10 ** digits, max: max * 10 ** digits })
+    .map((n) => Number((n / 10 ** digits).toFixed(digits)) + 0);
+
+const address: fc.Arbitrary<Address> = fc.record(
+  {
+    lang: fc.constantFrom(...LANGS),
+    theme: fc.constantFrom(...THEME_IDS),
+    projection: fc.constantFrom(...PROJECTION_IDS),
+    layers: slugs,
+    corridors: slugs,
+    radiusKm: decimal(1, 2000, 1),
+    panel: fc.constantFrom(...PANELS),
+    selected: fc.tuple(slug, slug).map(([, id]) => `hubs:${id}`),
+    embed: fc.constant(true),
+    camera: fc.record({
+      zoom: decimal(0, 12, 2),
+      lat: decimal(-90, 90, 4),
+      lng: decimal(-180, 180, 4),
+      bearing: decimal(-180, 180, 1),
+      pitch: decimal(0, 60, 1),
+    }),
+  },
+  { requiredKeys: [] },
+);
+
+describe('the address', () => {
+  it('reads back what it wrote', () => {
+    fc.assert(
+      fc.property(address, (state) => {
+        const { search, hash } = formatAddress(state);
+        expect(parseAddress(search, hash)).toEqual({ address: state, bad: [] });
+      }),
+    );
+  });
+
+  it('is empty where everything is as usual', () => {
+    expect(formatAddress({})).toEqual({ search: '', hash: '' });
+  });
+
+  it('keeps commas and colons readable', () => {
+    const { search } = formatAddress({ corridors: ['bam', 'ayam'], selected: 'hubs:harbin' });
+    expect(search).toBe('?corridor=bam,ayam&selected=hubs:harbin');
+  });
+
+  it('names every bad value and leaves it out', () => {
+    const { address, bad } = parseAddress(
+      '?lang=fr&projection=flat&radius=-5&corridor=a%20b&theme=dark',
+      '#map=9/91/0',
+    );
+    expect(address).toEqual({ theme: 'dark' });
+    expect(bad.map(({ param }) => param).sort()).toEqual([
+      'corridor',
+      'lang',
+      'map',
+      'projection',
+      'radius',
+    ]);
+  });
+
+  it.each(['0', '-1', '1e9', 'NaN', 'Infinity', '2001', '', '__proto__'])(
+    'refuses the radius "%s"',
+    (text) => {
+      expect(parseAddress(`?radius=${text}`, '').bad).toHaveLength(1);
+    },
+  );
+
+  it('never throws, whatever it is given', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (search, hash) => {
+        parseAddress(search, hash);
+      }),
+    );
+  });
+});
