@@ -6,18 +6,22 @@
 import { extractAdmin1 } from './extract/admin1';
 import { extractCountryNames } from './extract/country-names';
 import { extractRail } from './extract/rail';
+import { extractRelief } from './extract/relief';
 import { extractSettlements } from './extract/settlements';
+import { extractWater } from './extract/water';
 
-const STEPS: Record<string, () => void> = {
+const STEPS: Record<string, () => void | Promise<void>> = {
   admin1: extractAdmin1,
   'country-names': extractCountryNames,
   rail: extractRail,
+  relief: extractRelief,
   settlements: extractSettlements,
+  water: extractWater,
 };
 
 for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(STEPS)) {
   const step = STEPS[name];
   if (!step) throw new Error(`no extract "${name}"; there are ${Object.keys(STEPS).join(', ')}`);
-  step();
+  await step();
   console.error(`extracted ${name}`);
 }

@@ -14,10 +14,14 @@ export interface ManifestEntry {
 const path = join(EXTRACTS_DIR, 'manifest.json');
 
 /** Writes an extract and records where it came from; other entries stay as they are. */
-export function writeExtract(name: string, text: string, sources: SourceFile[]): void {
-  writeFileSync(join(EXTRACTS_DIR, name), text);
+export function writeExtract(
+  name: string,
+  bytes: string | Uint8Array,
+  sources: SourceFile[],
+): void {
+  writeFileSync(join(EXTRACTS_DIR, name), bytes);
   const others = readManifest().filter((entry) => entry.extract !== name);
-  const entries = [...others, { extract: name, extractSha256: sha256(text), sources }];
+  const entries = [...others, { extract: name, extractSha256: sha256(bytes), sources }];
   entries.sort((a, b) => (a.extract < b.extract ? -1 : 1));
   writeFileSync(path, `${JSON.stringify(entries, null, 1)}\n`);
 }

@@ -51,4 +51,18 @@ export const SOURCE_FILES = {
     file: 'main/mn/territories.json',
     sha256: '2f6d0050094101ad58635dc4d84c350610570178ecc5fccba2a26df036a7307a',
   },
+  neRivers: {
+    registry: 'debian',
+    package: 'marble-qt-data',
+    version: '4:22.12.3-1',
+    file: 'usr/share/marble/data/naturalearth/ne_50m_rivers_lake_centerlines.pn2',
+    sha256: '8d065613bc8c532bf5dc920e57ba755bf43328275eb03cff69d21c2e31c9caa8',
+  },
+  neLakes: {
+    registry: 'debian',
+    package: 'marble-qt-data',
+    version: '4:22.12.3-1',
+    file: 'usr/share/marble/data/naturalearth/ne_50m_lakes.pn2',
+    sha256: 'fb5f8f87e97d937d009a9f6620f7a718b3bb0ff724e2d650641b70a787fddce0',
+  },
 } as const satisfies Record<string, SourceFile>;

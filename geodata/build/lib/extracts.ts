@@ -36,3 +36,26 @@ export function readTsv(name: string): Record<string, string>[] {
     return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']));
   });
 }
+
+/** A part of one of Natural Earth's unnamed waters. */
+export interface WaterPart {
+  id: number;
+  kind: 'line' | 'outer' | 'inner';
+  points: LngLat[];
+}
+
+/** Natural Earth's rivers or lakes in the window; the parts of one water share its number. */
+export function neWater(name: 'ne-rivers' | 'ne-lakes'): WaterPart[] {
+  const rows = JSON.parse(readExtract(`${name}.json`)) as [
+    number,
+    WaterPart['kind'],
+    ...number[],
+  ][];
+  return rows.map(([id, kind, ...numbers]) => ({
+    id,
+    kind,
+    points: numbers.flatMap((value, i): LngLat[] =>
+      i % 2 === 0 ? [[value / 120, numbers[i + 1]! / 120]] : [],
+    ),
+  }));
+}

@@ -1,5 +1,5 @@
 import { feature, mergeArcs, mesh } from 'topojson-client';
-import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import type {
   GeometryCollection,
   MultiPolygon as TopoMultiPolygon,
@@ -7,6 +7,8 @@ import type {
   Topology,
 } from 'topojson-specification';
 import { readExtract, readTsv } from './extracts';
+import { joinLines } from './join-lines';
+import { wound } from './winding';
 
 interface UnitProps {
   /** ISO 3166-2 code, or Natural Earth's country code where units are not kept apart. */
@@ -98,24 +100,10 @@ export function sharedBorder(
       .filter(isOtherSide)
       .map((unit) => unit.object),
   );
-  return mesh(
+  const lines = mesh(
     theTopology(),
     theTopology().objects.units,
     (a, b) => (one.has(a) && other.has(b)) || (one.has(b) && other.has(a)),
   );
-}
-
-function wound(ring: Position[], counterClockwise: boolean): Position[] {
-  return signedArea(ring) > 0 === counterClockwise ? ring : [...ring].reverse();
-}
-
-/** Planar, in square degrees: above 0 where the ring runs counter-clockwise. */
-function signedArea(ring: Position[]): number {
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [x1, y1] = ring[i - 1]!;
-    const [x2, y2] = ring[i]!;
-    sum += x1! * y2! - x2! * y1!;
-  }
-  return sum / 2;
+  return { ...lines, coordinates: joinLines(lines.coordinates) };
 }
