@@ -59,10 +59,7 @@ function rulesOf(
   const gaugeBreaks = new Set<number>();
   for (const { properties } of [...data.hubs, ...data.nodes])
     if (properties.gaugeBreak) gaugeBreaks.add(at(properties.id));
-  for (const [node, { posts }] of crossings) {
-    const [a, b] = posts;
-    if (a.gauge && b.gauge && a.gauge !== b.gauge) gaugeBreaks.add(node);
-  }
+  for (const node of crossings.keys()) if (sharesNoGauge(draft, node)) gaugeBreaks.add(node);
   for (const node of added.ends) if (meetsOtherGauge(draft, node, added)) gaugeBreaks.add(node);
   return {
     draft,
@@ -93,6 +90,17 @@ function rulesOf(
 
 const isBorder = (rules: Rules, node: number): boolean =>
   rules.crossings.has(node) || rules.added.borders.has(node);
+
+/** Railways of two countries meet here and no gauge runs on: the break is at the border itself. */
+function sharesNoGauge(draft: Draft, node: number): boolean {
+  const gauges = new Map<string, Set<number>>();
+  for (const index of draft.statesAt(node)) {
+    const { mode, gauge, country } = draft.states[index]!;
+    if (mode === 'rail') gauges.set(country, (gauges.get(country) ?? new Set()).add(gauge));
+  }
+  const [one, other] = [...gauges.values()];
+  return one !== undefined && other !== undefined && [...one].every((gauge) => !other.has(gauge));
+}
 
 /** An added railway whose gauge no other railway at its end has: the link brings the break along. */
 function meetsOtherGauge(draft: Draft, node: number, added: AddedLinks): boolean {

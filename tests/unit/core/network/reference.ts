@@ -103,10 +103,7 @@ export function referenceNetwork(data: NetworkData, options: ReferenceOptions = 
     const breaks =
       hubs.get(node)?.gaugeBreak ??
       nodes.get(node)?.gaugeBreak ??
-      (crossing !== undefined &&
-        crossing.posts[0].gauge !== undefined &&
-        crossing.posts[1].gauge !== undefined &&
-        crossing.posts[0].gauge !== crossing.posts[1].gauge);
+      (crossing !== undefined && sharesNoGauge(own));
     if (crossing && breaks) {
       const rail = own.map((s) => s.split('|')).filter((s) => s[1] === 'rail');
       for (const a of rail) for (const b of rail) state(node, 'rail', Number(a[2]), b[3]!);
@@ -138,6 +135,13 @@ export function referenceNetwork(data: NetworkData, options: ReferenceOptions = 
     }
   }
   return { statesOf, arcs };
+}
+
+/** Railways of two countries end here and none of their gauges is the same. */
+function sharesNoGauge(states: string[]): boolean {
+  const rail = states.map((s) => s.split('|')).filter((s) => s[1] === 'rail');
+  if (new Set(rail.map((s) => s[3])).size < 2) return false;
+  return rail.every((a) => rail.every((b) => a[3] === b[3] || a[2] !== b[2]));
 }
 
 function lengthOf(geometry: NetworkData['edges'][number]['geometry']): number {
