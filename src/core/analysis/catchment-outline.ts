@@ -6,7 +6,8 @@ import { pathArea, unionInGroups } from '../geo/plane-union';
 import type { PolarPlane } from '../geo/polar-plane';
 import { simplifyLine } from '../geo/simplify-line';
 import type { LngLat } from '../types';
-import { strokePaths, type StrokePlan } from './catchment-stroke';
+import type { StrokePlan } from './catchment-steps';
+import { strokePaths } from './catchment-stroke';
 import { requireCoordinate } from './measure';
 
 /** Largest radius of a catchment, km. */

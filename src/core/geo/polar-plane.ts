@@ -12,7 +12,7 @@ export interface PolarPlane {
   pole: 1 | -1;
 }
 
-const DIAMETER_KM = 2 * 6371.0088;
+export const PLANE_DIAMETER_KM = 2 * 6371.0088;
 
 export function projectX(plane: PolarPlane, lng: number, lat: number): number {
   return planeRadius(plane, lat) * Math.cos(lng * DEGREE);
@@ -23,7 +23,7 @@ export function projectY(plane: PolarPlane, lng: number, lat: number): number {
 }
 
 export function unproject(plane: PolarPlane, x: number, y: number): LngLat {
-  const lat = 90 - (2 * Math.atan(Math.hypot(x, y) / DIAMETER_KM)) / DEGREE;
+  const lat = 90 - (2 * Math.atan(Math.hypot(x, y) / PLANE_DIAMETER_KM)) / DEGREE;
   return [Math.atan2(plane.pole * y, x) / DEGREE, plane.pole * lat];
 }
 
@@ -35,9 +35,9 @@ export function planeScale(plane: PolarPlane, lat: number): number {
 
 /** How much a great circle bends in the plane at a latitude: at most this, in 1/km of ground. */
 export function planeBend(plane: PolarPlane, lat: number): number {
-  return Math.tan(((90 - plane.pole * lat) / 2) * DEGREE) / (DIAMETER_KM / 2);
+  return Math.tan(((90 - plane.pole * lat) / 2) * DEGREE) / (PLANE_DIAMETER_KM / 2);
 }
 
 function planeRadius(plane: PolarPlane, lat: number): number {
-  return DIAMETER_KM * Math.tan(((90 - plane.pole * lat) / 2) * DEGREE);
+  return PLANE_DIAMETER_KM * Math.tan(((90 - plane.pole * lat) / 2) * DEGREE);
 }
