@@ -11,7 +11,7 @@ const TODAY: Status[] = ['operating', 'seasonal'];
 
 /**
  * The corridors of curated/corridors.csv: the nodes of `via` in order, joined by the shortest way
- * over the built edges that the row admits (its modes, lines and statuses). Throws where two
+ * over the built edges that the row admits: its mode or its mode for each leg, lines and statuses. Throws where two
  * neighbouring nodes are not joined, so that no corridor is drawn with a gap.
  */
 export function buildCorridors(edges: EdgeFeature[]): Corridor[] {
@@ -28,7 +28,7 @@ export function buildCorridors(edges: EdgeFeature[]): Corridor[] {
       summary: fullName(summaryRow(words)),
       rank: number(row, 'rank'),
       via,
-      edges: wayThrough(id, via, admitted(row, edges), lengths),
+      edges: wayThrough(id, via, legsOf(row, via, edges), lengths),
       ...(row.publishedKm
         ? {
             publishedKm: {
@@ -50,9 +50,24 @@ const summaryRow = (row: Row): Row => ({
   mn: text(row, 'summaryMn'),
 });
 
-/** The edges that a row lets its corridor use. */
+/** For each leg of a row, the ways out of each node over the edges that the leg may use. */
+function legsOf(row: Row, via: string[], edges: EdgeFeature[]): Exits[] {
+  const modes = list(row, 'modes') as Mode[];
+  const count = via.length - 1;
+  if (modes.length > 1 && modes.length !== count)
+    throw new Error(`corridor "${row.id}" has ${count} legs and modes for ${modes.length}`);
+  const open = admitted(row, edges);
+  const exitsOf = new Map(
+    [...new Set(modes.length > 0 ? modes : [undefined])].map((mode) => [
+      mode,
+      exitsByNode(open.filter(({ properties }) => !mode || properties.mode === mode)),
+    ]),
+  );
+  return Array.from({ length: count }, (_, leg) => exitsOf.get(modes[leg] ?? modes[0])!);
+}
+
+/** The edges that a row lets its corridor use, whatever their mode. */
 function admitted(row: Row, edges: EdgeFeature[]): EdgeFeature[] {
-  const modes = new Set(list(row, 'modes') as Mode[]);
   const lines = new Set(list(row, 'lines'));
   const avoid = new Set(list(row, 'avoid'));
   const statuses = new Set([...TODAY, ...(list(row, 'statuses') as Status[])]);
@@ -60,23 +75,20 @@ function admitted(row: Row, edges: EdgeFeature[]): EdgeFeature[] {
     if (!edges.some((edge) => edge.properties.line === line))
       throw new Error(`corridor "${row.id}" names the line "${line}", of which there is no edge`);
   return edges.filter(
-    ({ properties: { mode, line, status } }) =>
-      (modes.size === 0 || modes.has(mode)) &&
-      (lines.size === 0 || lines.has(line)) &&
-      !avoid.has(line) &&
-      statuses.has(status),
+    ({ properties: { line, status } }) =>
+      (lines.size === 0 || lines.has(line)) && !avoid.has(line) && statuses.has(status),
   );
 }
 
 function wayThrough(
   id: string,
   via: string[],
-  edges: EdgeFeature[],
+  legs: Exits[],
   lengths: Map<string, number>,
 ): string[] {
-  const exits = exitsByNode(edges);
-  return via.slice(1).flatMap((to, i) => {
+  return legs.flatMap((exits, i) => {
     const from = via[i]!;
+    const to = via[i + 1]!;
     for (const node of [from, to])
       if (!exits.has(node))
         throw new Error(`corridor "${id}": no edge that it may use ends on "${node}"`);

@@ -69,7 +69,9 @@ describe('every corridor', () => {
     for (const { id, edges: ids, publishedKm } of corridors) {
       if (!publishedKm) continue;
       const km = ids.reduce((sum, edge) => sum + edgeKm(edges.get(edge)!), 0);
-      expect(km / publishedKm.value, id).toBeGreaterThan(0.97);
+      const drawn = ids.some((edge) => !edges.get(edge)!.properties.lengthKm);
+      // A stretch that is only drawn is a chain of straight lines, shorter than the road it stands for.
+      expect(km / publishedKm.value, id).toBeGreaterThan(drawn ? 0.94 : 0.97);
       expect(km / publishedKm.value, id).toBeLessThan(1.03);
     }
   });
