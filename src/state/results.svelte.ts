@@ -2,13 +2,12 @@ import type { CatchmentResult } from '../core/analysis/catchment-types';
 import type { CorridorAnswer } from '../data/questions/corridor';
 import { latest } from '../worker/latest';
 import type { Answer } from '../worker/messages';
-import type { AppState } from './app.svelte';
 import { analysis } from './atlas.svelte';
 
 /** A figure that is being computed, is there, or cannot be had. */
 export type Result<T> =
   | { status: 'none' }
-  | { status: 'computing'; previous?: T }
+  | { status: 'computing' }
   | { status: 'ready'; value: T }
   | { status: 'failed'; message: string };
 
@@ -24,6 +23,8 @@ export class Results {
   corridor = $state.raw<Result<CorridorAnswer>>(NONE);
   catchment = $state.raw<Result<CatchmentResult>>(NONE);
 
+  #followed: string | undefined;
+
   readonly #askCorridor = latest(
     async (id: string): Promise<Answer<CorridorAnswer>> => await analysis.corridor(id),
     (settled) => (this.corridor = settle(settled)),
@@ -34,27 +35,27 @@ export class Results {
     (settled) => (this.catchment = settle(settled)),
   );
 
-  /** Called whenever the corridor in hand or the radius changes. */
-  follow(app: AppState): void {
-    const id = app.corridors[0];
+  /** Asks anew for what the corridor in hand or the radius changes. */
+  follow({ id, radiusKm }: { id: string | undefined; radiusKm: number }): void {
     if (id === undefined) {
       this.corridor = NONE;
       this.catchment = NONE;
+      this.#followed = undefined;
       return;
     }
-    if (value(this.corridor)?.id !== id) {
+    if (this.#followed !== id) {
       this.corridor = { status: 'computing' };
       this.catchment = { status: 'computing' };
       this.#askCorridor(id);
     }
-    this.#askCatchment({ id, radiusKm: app.radiusKm });
+    this.#followed = id;
+    this.#askCatchment({ id, radiusKm });
   }
 }
 
-/** The value to show now: the ready one, or while a new one is computed the one before. */
+/** The value, once it is there. A newer one takes its place when it has been computed. */
 export function value<T>(result: Result<T>): T | undefined {
-  if (result.status === 'ready') return result.value;
-  return result.status === 'computing' ? result.previous : undefined;
+  return result.status === 'ready' ? result.value : undefined;
 }
 
 function settle<T>(settled: { answer: Answer<T> } | { error: unknown }): Result<T> {

@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { UserError } from '../core/errors';
 import type { Corridor } from '../core/types';
-import { joinAt180 } from '../core/geo/antimeridian';
+import { joinAt180 } from '../core/geo/join-at-180';
 import { Atlas } from '../data/atlas';
 import { edition } from '../data/edition';
 import { corridorCatchment } from '../data/questions/catchment';
