@@ -6,6 +6,7 @@
 import type { NetworkBuilder, NetworkPart, Places } from './lib/context';
 import { buildAssumptions } from './assumptions';
 import { buildCorridors } from './corridors';
+import { buildScenarios } from './scenarios';
 import { buildBorders } from './layers/borders';
 import { buildCountries } from './layers/countries';
 import { buildCrossings } from './layers/crossings';
@@ -63,6 +64,7 @@ writeLayer('linkages', buildLinkages(places.hubs));
 writeJson('corridors', buildCorridors(edges));
 writeJson('programmes', buildProgrammes());
 writeJson('assumptions', buildAssumptions());
+writeJson('scenarios', buildScenarios(edges, places));
 
 if (process.argv.includes('--check')) {
   const differing = differingFiles();

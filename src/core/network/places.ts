@@ -1,4 +1,5 @@
 import { UserError } from '../errors';
+import { allForms } from '../names';
 import { foldName, nearestNames, suggestion } from '../nearest-names';
 import { MODES, type LngLat, type Mode, type Name } from '../types';
 import type { Touch } from './anchors';
@@ -28,11 +29,6 @@ const KIND_RANK: Record<PlaceKind, number> = {
   added: 7,
 };
 
-const namesOf = (name: Name): string[] =>
-  [name.en, name.zh, name.ru, name.mn, name.local?.text].filter(
-    (text): text is string => text !== undefined && text !== '',
-  );
-
 export function placeIndex(nodes: readonly NetworkNode[]): PlaceIndex {
   const index: PlaceIndex = {
     nodes,
@@ -46,7 +42,7 @@ export function placeIndex(nodes: readonly NetworkNode[]): PlaceIndex {
     else if (!list.includes(node)) list.push(node);
   };
   for (const node of nodes) {
-    for (const name of namesOf(node.name)) {
+    for (const name of allForms(node.name)) {
       put(index.byName, name.toLowerCase(), node);
       put(index.byFolded, foldName(name), node);
     }
@@ -66,7 +62,7 @@ export function findPlaces(index: PlaceIndex, text: string, limit = Infinity): N
   const hits: { node: NetworkNode; fit: number }[] = [];
   for (const node of index.nodes) {
     let fit = Infinity;
-    for (const name of [node.id, ...namesOf(node.name)]) {
+    for (const name of [node.id, ...allForms(node.name)]) {
       const folded = foldName(name);
       if (folded === wanted) fit = 0;
       else if (folded.startsWith(wanted)) fit = Math.min(fit, 1);
@@ -99,7 +95,7 @@ export function placeByName(index: PlaceIndex, text: string): NetworkNode {
   const ranked = named.slice().sort((a, b) => KIND_RANK[a.kind] - KIND_RANK[b.kind]);
   const first = ranked[0];
   if (!first) {
-    const names = index.nodes.flatMap((node) => [node.id, ...namesOf(node.name)]);
+    const names = index.nodes.flatMap((node) => [node.id, ...allForms(node.name)]);
     throw new UserError(
       'unknown-place',
       `no place is called "${shorten(wanted)}"; give an id, a name or LNG,LAT${suggestion(nearestNames(wanted, names))}`,

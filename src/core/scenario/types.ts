@@ -1,4 +1,4 @@
-import type { Gauge, HoursRange, LngLat, Mode, Status } from '../types';
+import type { FullName, Gauge, HoursRange, LngLat, Mode, Source, Status } from '../types';
 
 /** The version of the scenario document that this program writes. */
 export const SCENARIO_VERSION = 1;
@@ -51,3 +51,11 @@ export const TODAY: Scenario = {
   add: [],
   set: {},
 };
+
+/** A scenario that comes with the product, named in its four languages. */
+export interface ScenarioPreset {
+  id: string;
+  name: FullName;
+  scenario: Scenario;
+  sources: Source[];
+}

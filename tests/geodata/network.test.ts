@@ -1,0 +1,201 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RouteAnswer } from '../../src/core/analysis/answers';
+import { matrix } from '../../src/core/analysis/matrix';
+import { reach } from '../../src/core/analysis/reach';
+import { route } from '../../src/core/analysis/route';
+import { anchorsOf } from '../../src/core/network/anchors';
+import { buildNetwork } from '../../src/core/network/build';
+import { searchFrom, workspaceFor } from '../../src/core/network/search';
+import type { Network, NetworkData, NetworkOptions } from '../../src/core/network/types';
+import { costTo } from '../../src/core/network/way';
+import { TODAY } from '../../src/core/scenario/types';
+import type { Mode, Status } from '../../src/core/types';
+import { expectSums } from '../unit/core/analysis/sums';
+import { plainDijkstra, referenceNetwork } from '../unit/core/network/reference';
+import { readGeodata, readLayer } from './read';
+
+let data: NetworkData;
+
+beforeAll(async () => {
+  const features = async (id: string): Promise<never[]> =>
+    (await readLayer(id)).features as never[];
+  const [railways, roads, sea] = await Promise.all(
+    ['railways', 'roads', 'sea-routes'].map(features),
+  );
+  data = {
+    hubs: await features('hubs'),
+    ports: await features('ports'),
+    crossings: await features('crossings'),
+    nodes: await features('nodes'),
+    edges: [...railways!, ...roads!, ...sea!],
+    assumptions: (await readGeodata('assumptions.json')) as NetworkData['assumptions'],
+  };
+});
+
+/** The same picks in every run: a linear congruential generator (Numerical Recipes). */
+function picker(seed: number): <T>(from: readonly T[]) => T {
+  let state = seed;
+  return (from) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return from[Math.floor((state / 2 ** 32) * from.length)]!;
+  };
+}
+
+const ok = (answer: RouteAnswer): Extract<RouteAnswer, { status: 'ok' }> => {
+  if (answer.status !== 'ok') throw new Error(`${answer.status}: ${answer.reason}`);
+  return answer;
+};
+
+interface Placed {
+  properties: { id: string; status: Status };
+}
+
+const withStatus = <F extends Placed>(feature: F, status: Status): F => ({
+  ...feature,
+  properties: { ...feature.properties, status },
+});
+
+const usedNodes = (network: Network): string[] =>
+  network.nodes
+    .filter((_, n) => network.firstState[n]! < network.firstState[n + 1]!)
+    .map((node) => node.id);
+
+describe('the whole network', () => {
+  it('is built without a defect, in every month', () => {
+    for (const month of [undefined, 1, 8])
+      expect(buildNetwork(data, month === undefined ? {} : { month }).issues).toEqual([]);
+  });
+
+  it('gives the costs of a plain search that shares no code, for thousands of pairs', () => {
+    const pick = picker(20261122);
+    const planned = data.edges.filter((e) => e.properties.status !== 'operating');
+    const lines = [...new Set(planned.map((e) => e.properties.line))];
+    let pairs = 0;
+    for (let round = 0; round < 24; round++) {
+      const month = pick([undefined, 1, 3, 7, 11]);
+      const modes = pick<Mode[]>([['rail', 'road', 'sea'], ['rail'], ['rail', 'sea'], ['road']]);
+      const on = pick([true, false]) && lines.length > 0 ? [pick(lines)] : [];
+      const off = [pick(data.crossings).properties.id];
+      const by = pick(['distance', 'time'] as const);
+      const scenario = { ...TODAY, id: 'test', on, off };
+      const options: NetworkOptions = { modes, scenario, ...(month ? { month } : {}) };
+      const network = buildNetwork(data, options);
+      const reference = referenceNetwork(data, { modes, on, off, ...(month ? { month } : {}) });
+      const nodes = usedNodes(network);
+      if (nodes.length === 0) continue;
+      const workspace = workspaceFor(network.joined);
+      for (const from of [pick(nodes), pick(nodes)]) {
+        const expected = plainDijkstra(reference, from, by);
+        const seeds = anchorsOf(network, { node: network.nodeIndex.get(from)! });
+        const labels = searchFrom(
+          network.joined,
+          by,
+          seeds.map((anchor) => ({ anchor, cost: 0 })),
+          workspace,
+        );
+        for (const to of nodes) {
+          const anchors = anchorsOf(network, { node: network.nodeIndex.get(to)! });
+          const costs = anchors.map((anchor) => costTo(network.joined, labels, anchor));
+          const cost = Math.min(...costs);
+          const truth = expected.get(to) ?? Infinity;
+          // Other cost weighs a billionth; a thousand hours are a micrometre.
+          if (cost !== truth) expect(Math.abs(cost - truth)).toBeLessThan(1e-4);
+          pairs++;
+        }
+      }
+    }
+    expect(pairs).toBeGreaterThan(5000);
+  });
+
+  it('explains routes by parts that sum to the whole, the same in both directions', () => {
+    const pick = picker(7);
+    const network = buildNetwork(data);
+    const nodes = usedNodes(network);
+    let found = 0;
+    for (let i = 0; i < 300; i++) {
+      const by = pick(['distance', 'time'] as const);
+      const [from, to] = [pick(nodes), pick(nodes)];
+      const there = route(network, { from, to, by });
+      const back = route(network, { from: to, to: from, by });
+      expect(there.status).toBe(back.status);
+      if (there.status !== 'ok' || back.status !== 'ok') continue;
+      found++;
+      expectSums(there);
+      if (by === 'distance') expect(back.distanceKm).toBeCloseTo(there.distanceKm, 6);
+      else expect(back.hours.typical).toBeCloseTo(there.hours.typical, 6);
+      expect(there.distanceKm).toBeGreaterThan(0.98 * (from === to ? 0 : there.greatCircleKm) - 1);
+    }
+    expect(found).toBeGreaterThan(100);
+  });
+
+  it('reaches what the matrix puts within the bound', () => {
+    const network = buildNetwork(data);
+    const hubs = data.hubs.map((hub) => hub.properties.id);
+    const origin = 'irkutsk';
+    for (const by of ['distance', 'time'] as const) {
+      const row = matrix(network, [origin, ...hubs], { by })!.cells.slice(1, hubs.length + 1);
+      for (const within of by === 'distance' ? [500, 3000] : [24, 120]) {
+        const answer = reach(network, origin, { by, bands: [within] });
+        if (answer.status !== 'ok') throw new Error(answer.reason);
+        const inside = row.filter(
+          (cell) =>
+            cell.status === 'ok' &&
+            (by === 'distance' ? cell.distanceKm : cell.hours.typical) <= within,
+        );
+        expect(new Set(answer.bands[0]!.hubs.map((hub) => hub.id))).toEqual(
+          new Set(inside.map((cell) => cell.to)),
+        );
+      }
+    }
+  });
+
+  it('equals itself built anew when a planned line is switched on, and when a crossing is closed', () => {
+    const places = ['novosibirsk', 'irkutsk', 'chita', 'khabarovsk', 'harbin', 'urumqi'];
+    const costs = (network: Network): unknown[] =>
+      matrix(network, places)!.cells.map((cell) =>
+        cell.status === 'ok' ? [cell.distanceKm, cell.hours] : cell.status,
+      );
+    const isUnbuilt = (status: string): boolean =>
+      ['planned', 'studied', 'under-construction'].includes(status);
+    const planned = data.edges.filter((edge) => isUnbuilt(edge.properties.status));
+    for (const line of new Set(planned.map((edge) => edge.properties.line))) {
+      const scenario = { ...TODAY, id: 'on', on: [line] };
+      const built = data.edges.filter((edge) => edge.properties.line === line);
+      const ends = new Set(built.flatMap(({ properties }) => [properties.from, properties.to]));
+      const opened = <F extends Placed>(places: F[]): F[] =>
+        places.map((place) =>
+          ends.has(place.properties.id) && isUnbuilt(place.properties.status)
+            ? withStatus(place, 'operating')
+            : place,
+        );
+      const anew: NetworkData = {
+        ...data,
+        edges: data.edges.map((e) => (built.includes(e) ? withStatus(e, 'operating') : e)),
+        crossings: opened(data.crossings),
+        ports: opened(data.ports),
+      };
+      expect(costs(buildNetwork(data, { scenario }))).toEqual(costs(buildNetwork(anew)));
+    }
+    for (const { properties } of data.crossings) {
+      const scenario = { ...TODAY, id: 'off', off: [properties.id] };
+      const anew: NetworkData = {
+        ...data,
+        crossings: data.crossings.map((c) =>
+          c.properties.id === properties.id ? withStatus(c, 'closed') : c,
+        ),
+      };
+      expect(costs(buildNetwork(data, { scenario }))).toEqual(costs(buildNetwork(anew)));
+    }
+  });
+
+  it('goes from Europe to the Pacific by rail within Russia, and by the Northern Sea Route', () => {
+    const rail = buildNetwork(data, { modes: ['rail'] });
+    const siberia = ok(
+      route(rail, { from: 'yekaterinburg', to: 'vladivostok', via: ['khabarovsk'] }),
+    );
+    expect(siberia.byCountry).toEqual({ RU: siberia.distanceKm });
+    const sea = buildNetwork(data, { modes: ['sea'], month: 8 });
+    const north = ok(route(sea, { from: 'murmansk', to: 'vladivostok' }));
+    expect(north.byMode.sea).toBeGreaterThan(10_000);
+  });
+});
