@@ -1,55 +1,38 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { LAYER_FILES } from '../../src/data/catalogue';
-import { secondOpinion } from '../../src/data/validate/text';
-import { checkLayer } from '../../src/data/validate/layer';
+import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { sha256 } from '../../geodata/build/extract/packages';
 
-const read = (name: string): string => readFileSync(`geodata/${name}`, 'utf8');
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-describe('the layers of geodata/', () => {
-  it('are, to the byte, what the build makes from extracts and curated tables', () => {
-    const run = () =>
-      execFileSync('node_modules/.bin/tsx', ['geodata/build/main.ts', '--check'], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-    expect(run).not.toThrow();
+test('npm run geodata makes the same bytes as are committed', () => {
+  const out = mkdtempSync(join(tmpdir(), 'nv-geodata-'));
+  execFileSync(process.execPath, ['--import', 'tsx', 'geodata/build/main.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, GEODATA_OUT: out },
   });
-
-  it('are all in the catalogue, and the catalogue names no other', () => {
-    const files = readdirSync('geodata').filter((name) => name.endsWith('.geojson'));
-    expect(files.sort()).toEqual(LAYER_FILES.map(({ id }) => `${id}.geojson`).sort());
-  });
-
-  it.each(LAYER_FILES.map(({ id }) => id))(
-    '%s passes geojson-validation and the own checks',
-    async (id) => {
-      const layer = LAYER_FILES.find((candidate) => candidate.id === id)!;
-      const value: unknown = JSON.parse(read(`${id}.geojson`));
-      const { features, issues } = checkLayer(layer, value);
-      expect(issues).toEqual([]);
-      expect(await secondOpinion(value)).toEqual([]);
-      expect(features.length).toBeGreaterThan(0);
-    },
+  const made = readdirSync(out);
+  expect(made.length).toBeGreaterThan(10);
+  const changed = made.filter(
+    (name) => !readFileSync(join(out, name)).equals(readFileSync(join(ROOT, 'geodata', name))),
   );
+  expect(changed).toEqual([]);
+});
 
-  it('carry ids that are unique over everything an edge may end on', () => {
-    const ids = ['hubs', 'ports', 'crossings', 'nodes'].flatMap((layer) =>
-      (JSON.parse(read(`${layer}.geojson`)) as { features: { id: string }[] }).features.map(
-        ({ id }) => id,
-      ),
-    );
-    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
-  });
-
-  it('hold coordinates of five decimals at most', () => {
-    for (const { id } of LAYER_FILES) {
-      const coordinates = read(`${id}.geojson`).match(/"coordinates":[^a-z]*/g) ?? [];
-      expect(
-        coordinates.some((text) => /\.\d{6}/.test(text)),
-        id,
-      ).toBe(false);
-    }
-  });
+test('the extracts are those that the manifest records', () => {
+  const dir = join(ROOT, 'geodata', 'extracts');
+  const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as {
+    extract: string;
+    extractSha256: string;
+  }[];
+  for (const { extract, extractSha256 } of manifest)
+    expect(sha256(readFileSync(join(dir, extract))), extract).toBe(extractSha256);
+  expect(
+    readdirSync(dir)
+      .filter((name) => name !== 'manifest.json')
+      .sort(),
+  ).toEqual(manifest.map(({ extract }) => extract).sort());
 });

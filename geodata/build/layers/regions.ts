@@ -1,7 +1,7 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { MacroRegion, RegionProps } from '../../../src/core/types';
 import { areaKm2 } from '../lib/area';
-import { list, readTable, text } from '../lib/csv';
+import { list, number, readTable, text } from '../lib/csv';
 import type { Row } from '../lib/csv';
 import { densifyArea } from '../lib/densify';
 import { sources } from '../lib/sources';
@@ -47,7 +47,11 @@ function toFeature(row: Row, parts: Unit[]): RegionFeature {
     areaKm2: Math.round(areaKm2(geometry)),
     ...facts(iso),
     sources: sources(list(row, 'sources')),
-    positionErrorKm: macroRegion ? FINE_ERROR_KM : COARSE_ERROR_KM,
+    positionErrorKm: row.positionErrorKm
+      ? number(row, 'positionErrorKm')
+      : macroRegion
+        ? FINE_ERROR_KM
+        : COARSE_ERROR_KM,
   });
 }
 

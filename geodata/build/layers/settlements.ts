@@ -41,7 +41,8 @@ function readOverrides(): Map<string, Row> {
       const hub = hubs.get(row.hub);
       if (!hub) throw new Error(`settlement-overrides.csv: no hub "${row.hub}"`);
       const { en, zh, ru, mn } = hub as Record<string, string>;
-      const counted = people.get(row.hub) ?? {};
+      const { value = '', year = '', source = '' } = people.get(row.hub) ?? {};
+      const counted = { population: value, year, source };
       return [text(row, 'geoname'), { ...row, ...counted, en: en!, zh: zh!, ru: ru!, mn: mn! }];
     }),
   );
