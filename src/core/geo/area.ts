@@ -21,6 +21,20 @@ export function authalicSine(lat: number): number {
   return authalicQ(Math.sin(lat * DEGREE)) / Q_POLE;
 }
 
+/** The geodetic latitude of an authalic sine, in degrees (Snyder 1987, eq. 3-18, to e^6). */
+export function latitudeOfAuthalicSine(sine: number): number {
+  const beta = Math.asin(Math.max(-1, Math.min(1, sine)));
+  const e2 = ECCENTRICITY2;
+  const e4 = e2 * e2;
+  const e6 = e4 * e2;
+  const lat =
+    beta +
+    (e2 / 3 + (31 / 180) * e4 + (517 / 5040) * e6) * Math.sin(2 * beta) +
+    ((23 / 360) * e4 + (251 / 3780) * e6) * Math.sin(4 * beta) +
+    (761 / 45360) * e6 * Math.sin(6 * beta);
+  return lat / DEGREE;
+}
+
 /** Edges up to this many degrees (about 50 km) are great circles of the authalic sphere. */
 const SHORT_EDGE_DEG = 0.5;
 

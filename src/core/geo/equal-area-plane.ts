@@ -1,7 +1,8 @@
 import { areaPaths, FillRule, intersect, rectClip } from 'clipper2-ts';
 import type { Paths64, Rect64 } from 'clipper2-ts';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { AUTHALIC_RADIUS2_KM2, authalicSine } from './area';
+import type { LngLat } from '../types';
+import { AUTHALIC_RADIUS2_KM2, authalicSine, latitudeOfAuthalicSine } from './area';
 import { DEGREE } from './ellipsoid';
 import { nearestTurn } from './geodesic';
 
@@ -16,7 +17,8 @@ export interface PlaneRegion {
   areaKm2: number;
 }
 
-const UNITS_PER_KM = 1000;
+/** Whole units of the plane in a km. */
+export const EQUAL_AREA_UNITS_PER_KM = 1000;
 /** Edges, straight in longitude and latitude, are cut into steps of longitude so long at most. */
 const STEP_DEG = 0.5;
 
@@ -32,7 +34,11 @@ export function toEqualAreaPlane(geometry: Polygon | MultiPolygon): PlaneRegion 
       if (y < box.top) box.top = y;
       if (y > box.bottom) box.bottom = y;
     }
-  return { paths, box, areaKm2: Math.abs(areaPaths(paths)) / (UNITS_PER_KM * UNITS_PER_KM) };
+  return {
+    paths,
+    box,
+    areaKm2: Math.abs(areaPaths(paths)) / (EQUAL_AREA_UNITS_PER_KM * EQUAL_AREA_UNITS_PER_KM),
+  };
 }
 
 /** Area that two projected polygons have in common, km2. */
@@ -47,7 +53,13 @@ export function commonAreaKm2(a: PlaneRegion, b: PlaneRegion): number {
   const near = [a, b].map(({ paths }) => rectClip(rect, paths)) as [Paths64, Paths64];
   if (near[0].length === 0 || near[1].length === 0) return 0;
   const common = intersect(near[0], near[1], FillRule.NonZero);
-  return Math.abs(areaPaths(common)) / (UNITS_PER_KM * UNITS_PER_KM);
+  return Math.abs(areaPaths(common)) / (EQUAL_AREA_UNITS_PER_KM * EQUAL_AREA_UNITS_PER_KM);
+}
+
+/** The place at a point of the plane, given in km. */
+export function fromEqualAreaPlane(x: number, y: number): LngLat {
+  const sine = 1 - (x * x + y * y) / (2 * AUTHALIC_RADIUS2_KM2);
+  return [Math.atan2(y, x) / DEGREE, latitudeOfAuthalicSine(sine)];
 }
 
 function projectRing(ring: readonly (readonly number[])[]): { x: number; y: number; z: number }[] {
@@ -68,8 +80,8 @@ function projectRing(ring: readonly (readonly number[])[]): { x: number; y: numb
 function projectPoint(lng: number, lat: number): { x: number; y: number; z: number } {
   const radius = Math.sqrt(Math.max(0, 2 * AUTHALIC_RADIUS2_KM2 * (1 - authalicSine(lat))));
   return {
-    x: Math.round(radius * Math.cos(lng * DEGREE) * UNITS_PER_KM),
-    y: Math.round(radius * Math.sin(lng * DEGREE) * UNITS_PER_KM),
+    x: Math.round(radius * Math.cos(lng * DEGREE) * EQUAL_AREA_UNITS_PER_KM),
+    y: Math.round(radius * Math.sin(lng * DEGREE) * EQUAL_AREA_UNITS_PER_KM),
     z: 0,
   };
 }

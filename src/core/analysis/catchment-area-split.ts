@@ -1,0 +1,112 @@
+import type { Rect64 } from 'clipper2-ts';
+import { toEcef } from '../geo/ellipsoid';
+import { EQUAL_AREA_UNITS_PER_KM, fromEqualAreaPlane } from '../geo/equal-area-plane';
+import type { LineIndex } from '../geo/line-index';
+import { searchNearestLeg } from '../geo/line-search';
+
+/** Cells, as shares of the radius: the largest that is judged by its corners, the smallest. */
+const COARSE_CELL_SHARE = 1 / 4;
+const FINE_CELL_SHARE = 1 / 64;
+/** The smallest on the rim, where the outline knows better and errors cancel. */
+const RIM_CELL_SHARE = 1 / 16;
+/** How much longer than in the plane a distance can be on the ground, down to the equator. */
+const STRETCH = 1.5;
+
+export interface AreaSplit {
+  /** Share of each line's part of the catchment, in order; the last is what is shared. */
+  shares: number[];
+  /** Half of the area of cells that lie across two parts, over the whole. */
+  errorShare: number;
+}
+
+/**
+ * How the area within `radiusKm` of several lines divides among the nearest of them. Cells of an
+ * equal-area plane are quartered until all corners and the middle of a cell have one owner, or the
+ * cell is a 64th of the radius.
+ */
+export function splitArea(
+  box: Rect64,
+  indices: readonly LineIndex[],
+  radiusKm: number,
+  toleranceKm: number,
+): AreaSplit {
+  const areas: number[] = [...indices, 0].map(() => 0);
+  let doubtful = 0;
+  const ownerAt = (x: number, y: number): number =>
+    ownerOf(indices, chordsAt(indices, x, y, radiusKm + toleranceKm), radiusKm, toleranceKm);
+
+  const judge = (x: number, y: number, size: number, corners: readonly number[]): void => {
+    const half = size / 2;
+    const middle = ownerAt(x + half, y + half);
+    if (corners.every((owner) => owner === middle)) {
+      if (middle >= 0) areas[middle]! += size * size;
+      return;
+    }
+    const owners = new Set([...corners, middle].filter((owner) => owner >= 0));
+    const smallest = radiusKm * (owners.size > 1 ? FINE_CELL_SHARE : RIM_CELL_SHARE);
+    if (size <= smallest) {
+      for (const owner of [...corners, middle, middle, middle, middle])
+        if (owner >= 0) areas[owner]! += (size * size) / 8;
+      if (owners.size > 1) doubtful += size * size;
+      return;
+    }
+    const [nw, ne, sw, se] = corners as [number, number, number, number];
+    const n = ownerAt(x + half, y);
+    const w = ownerAt(x, y + half);
+    const e = ownerAt(x + size, y + half);
+    const s = ownerAt(x + half, y + size);
+    judge(x, y, half, [nw, n, w, middle]);
+    judge(x + half, y, half, [n, ne, middle, e]);
+    judge(x, y + half, half, [w, middle, sw, s]);
+    judge(x + half, y + half, half, [middle, e, s, se]);
+  };
+  const descend = (x: number, y: number, size: number): void => {
+    const half = size / 2;
+    const reachKm = radiusKm + half * Math.SQRT2 * STRETCH;
+    if (chordsAt(indices, x + half, y + half, reachKm).every((chord) => chord >= reachKm)) return;
+    if (size <= radiusKm * COARSE_CELL_SHARE) {
+      const corners = [
+        ownerAt(x, y),
+        ownerAt(x + size, y),
+        ownerAt(x, y + size),
+        ownerAt(x + size, y + size),
+      ];
+      return judge(x, y, size, corners);
+    }
+    descend(x, y, half);
+    descend(x + half, y, half);
+    descend(x, y + half, half);
+    descend(x + half, y + half, half);
+  };
+  const side = Math.max(box.right - box.left, box.bottom - box.top) / EQUAL_AREA_UNITS_PER_KM;
+  descend(box.left / EQUAL_AREA_UNITS_PER_KM, box.top / EQUAL_AREA_UNITS_PER_KM, side);
+  const total = areas.reduce((a, b) => a + b, 0);
+  return {
+    shares: areas.map((area) => (total > 0 ? area / total : 0)),
+    errorShare: total > 0 ? doubtful / 2 / total : 0,
+  };
+}
+
+const place = new Float64Array(3);
+
+/** Distance in space from a place of the plane (km) to each line; `withinKm` where it is farther. */
+function chordsAt(indices: readonly LineIndex[], x: number, y: number, withinKm: number): number[] {
+  const [lng, lat] = fromEqualAreaPlane(x, y);
+  toEcef(lng, lat, place, 0);
+  return indices.map((index) =>
+    Math.sqrt(searchNearestLeg(index, place[0]!, place[1]!, place[2]!, withinKm ** 2).distance2),
+  );
+}
+
+/** The nearest line, the count of lines where several are; -1 outside. Chords order as arcs do. */
+function ownerOf(
+  indices: readonly LineIndex[],
+  chords: readonly number[],
+  radiusKm: number,
+  toleranceKm: number,
+): number {
+  const least = chords.reduce((a, b) => Math.min(a, b));
+  if (least > radiusKm) return -1;
+  const near = chords.filter((chord) => chord - least <= toleranceKm).length;
+  return near > 1 ? indices.length : chords.indexOf(least);
+}
