@@ -21,6 +21,7 @@ import { buildSettlements } from './layers/settlements';
 import { buildWater } from './layers/water';
 import { railBroad } from './network/rail-broad';
 import { railChina } from './network/rail-china';
+import { railPlanned } from './network/rail-planned';
 import { sea } from './network/sea';
 import { roads } from './network/roads';
 import { differingFiles, writeFiles, writeJson, writeLayer } from './lib/write';
@@ -28,7 +29,7 @@ import { differingFiles, writeFiles, writeJson, writeLayer } from './lib/write';
 const places: Places = { hubs: buildHubs(), ports: buildPorts(), crossings: buildCrossings() };
 
 /** Every part of the network; edges of any part may end on nodes of another. */
-const networkBuilders: NetworkBuilder[] = [railBroad, railChina, sea, roads];
+const networkBuilders: NetworkBuilder[] = [railBroad, railPlanned, railChina, sea, roads];
 
 const parts: NetworkPart[] = networkBuilders.map((build) => build(places));
 const edges = parts.flatMap((part) => part.edges);

@@ -1,6 +1,6 @@
 import type { Feature, Point } from 'geojson';
 import { distanceKm } from '../../../../src/core/geo/geodesic';
-import type { LngLat } from '../../../../src/core/types';
+import type { GeometryGrade, LngLat } from '../../../../src/core/types';
 import type { EdgeFeature, NetworkPart, NodeFeature } from '../../lib/context';
 import type { Row } from '../../lib/csv';
 import { geodesicLine } from '../../lib/geodesic-line';
@@ -20,6 +20,13 @@ export interface RailTables {
 /** Error of a located station, km: what a short edge may owe to its ends. */
 const END_ERROR_KM = 3;
 
+const GRADES: Record<Section['geometry'], GeometryGrade> = {
+  track: 'natural-earth-10m',
+  chain: 'station-chain',
+  waypoints: 'waypoints',
+  endpoints: 'endpoints',
+};
+
 interface Spot {
   at: LngLat;
   /** Hubs, ports and crossings keep their own point; the line is led to it from the track. */
@@ -35,7 +42,7 @@ interface Spot {
 export function buildRail(
   tables: RailTables,
   places: Feature<Point, { id: string }>[],
-  graph: RailGraph,
+  graph?: RailGraph,
 ): NetworkPart {
   const spots = new Map<string, Spot>(
     places.map(({ properties, geometry }) => [
@@ -86,6 +93,7 @@ export function buildRail(
   }
 
   function drawOnTrack(run: Section[], runNodes: RunNode[]): void {
+    if (!graph) throw new Error(`no track is given to draw ${run[0]!.line} along`);
     const { way, chainages } = placeRun(runNodes, graph);
     runNodes.forEach(({ id }, i) => addStation(id, way.at(chainages[i]!), true));
     run.forEach((section, i) => {
@@ -125,7 +133,7 @@ export function buildRail(
         name: line.name,
         mode: 'rail',
         ...(km !== undefined && kmSource ? { lengthKm: { value: km, source: kmSource } } : {}),
-        geometryGrade: track ? 'natural-earth-10m' : 'station-chain',
+        geometryGrade: GRADES[geometry],
         ratioReason: section.ratioReason ?? endsReason(vertices, section),
         sources: [...(track ? [source('rail-natural-earth')] : []), ...section.sources],
       }),

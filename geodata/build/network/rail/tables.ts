@@ -30,8 +30,8 @@ export interface Section {
   status: Status;
   asOf: string;
   opened?: string | undefined;
-  /** Drawn along Natural Earth's track, or straight between its ends. */
-  geometry: 'track' | 'chain';
+  /** Drawn along Natural Earth's track, or straight between stations, waypoints or ends. */
+  geometry: 'track' | 'chain' | 'waypoints' | 'endpoints';
   /** Largest plausible error of the drawn line, km. */
   positionErrorKm: number;
   ratioReason?: string | undefined;
