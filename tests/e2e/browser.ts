@@ -27,7 +27,7 @@ interface VisitOptions {
   address?: string;
   size?: { width: number; height: number };
   /** Runs before the page's own scripts. */
-  before?: (page: Page) => Promise<void>;
+  before?: (page: Page) => Promise<unknown>;
 }
 
 /** Opens the page in a context of its own. */

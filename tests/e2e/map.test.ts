@@ -1,0 +1,119 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { PROJECTION_IDS } from '../../src/core/projections';
+import { LANGS } from '../../src/core/types';
+import { THEMES } from '../../src/layers/theme';
+import { expectClean, mapIdle, useBrowser, visit } from './browser';
+
+useBrowser();
+
+/** The colours of a strip across the middle of the map, as `#rrggbb`, one a pixel. */
+async function middle(shot: Buffer, box: { x: number; y: number; width: number; height: number }) {
+  const [width, height] = [60, 5];
+  const region = {
+    left: Math.round(box.x + box.width / 2 - width / 2),
+    top: Math.round(box.y + box.height / 2 - height / 2),
+    width,
+    height,
+  };
+  const { data, info } = await sharp(shot)
+    .extract(region)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return Array.from({ length: width * height }, (_, i) => {
+    const rgb = data.subarray(i * info.channels, i * info.channels + 3);
+    return `#${Buffer.from(rgb).toString('hex')}`;
+  });
+}
+
+describe('the map', () => {
+  it.each(PROJECTION_IDS)(
+    'draws North Asia in %s without an error or a foreign request',
+    async (id) => {
+      const visited = await visit({ address: `?projection=${id}` });
+      await mapIdle(visited.page);
+      expectClean(visited);
+      await visited.close();
+    },
+  );
+
+  it.each(LANGS)(
+    'speaks %s: labels from bundled fonts, and the page in that language',
+    async (lang) => {
+      const visited = await visit({ address: `?lang=${lang}` });
+      const fonts: string[] = [];
+      visited.page.on('request', (request) => {
+        if (request.resourceType() === 'font') fonts.push(request.url());
+      });
+      await mapIdle(visited.page);
+      const titles = {
+        en: 'Northern Vector',
+        zh: '北方向量',
+        ru: 'Северный вектор',
+        mn: 'Умардын вектор',
+      };
+      expect(await visited.page.title()).toBe(titles[lang]);
+      expect(await visited.page.getAttribute('html', 'lang')).toContain(lang);
+      expectClean(visited);
+      await visited.close();
+    },
+  );
+
+  // The middle of the map is put on 180 degrees, inside Chukotka and inside Wrangel Island.
+  it.each(
+    PROJECTION_IDS.flatMap((projection) => [
+      { projection, place: 'Chukotka', at: '67.3/180', zoom: 5 },
+      { projection, place: 'Wrangel Island', at: '71.25/180', zoom: 7 },
+    ]),
+  )('has no seam at 180 degrees in $place, $projection', async ({ projection, at, zoom }) => {
+    const address = `?projection=${projection}&layers=regions&panel=data#map=${zoom}/${at}`;
+    const visited = await visit({ address });
+    await mapIdle(visited.page);
+    const map = visited.page.locator('[data-idle]');
+    const box = (await map.boundingBox())!;
+    const colours = await middle(await visited.page.screenshot(), box);
+    const land = THEMES.light.macroRegion['russian-far-east'];
+    const same = colours.filter((colour) => colour === land).length / colours.length;
+    expect(same).toBeGreaterThan(0.9);
+    await visited.close();
+  });
+
+  it('keeps what one looks at in view when the projection changes', async () => {
+    const { page, close } = await visit({ address: '#map=4/62/130' });
+    await mapIdle(page);
+    for (const id of ['arctic', 'globe', 'mercator', 'north-asia']) {
+      await page.getByLabel('Projection').selectOption(id);
+      await page.locator(`[data-projection="${id}"][data-idle="true"]`).waitFor();
+      const [, lat, lng] = new URL(page.url()).hash.match(/map=[\d.]+\/(-?[\d.]+)\/(-?[\d.]+)/)!;
+      expect(Math.abs(Number(lat) - 62)).toBeLessThan(0.2);
+      expect(Math.abs(Number(lng) - 130)).toBeLessThan(0.2);
+    }
+    await close();
+  });
+
+  it('opens a card by a click on a hub', async () => {
+    const { page, close } = await visit({ address: '#map=6/45.75/126.65' });
+    await mapIdle(page);
+    const box = (await page.locator('[data-idle]').boundingBox())!;
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    const card = page.getByTestId('card');
+    await card.waitFor();
+    expect(await card.innerText()).toContain('Harbin');
+    expect(await card.innerText()).toContain('哈尔滨');
+    await page.keyboard.press('Escape');
+    expect(await card.count()).toBe(0);
+    await close();
+  });
+
+  it('shows the coordinates under the pointer and changes their notation', async () => {
+    const { page, close } = await visit({ address: '?panel=data#map=5/60/110' });
+    await mapIdle(page);
+    const box = (await page.locator('[data-idle]').boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    const readout = page.getByTitle(/Coordinates/);
+    await expect.poll(() => readout.innerText()).toMatch(/^(60\.0|59\.9).*N 1(10\.0|09\.9).*E$/);
+    await readout.click();
+    expect(await readout.innerText()).toMatch(/°\d+′/);
+    await close();
+  });
+});

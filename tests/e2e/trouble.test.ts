@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { mapIdle, useBrowser, visit } from './browser';
+
+useBrowser();
+
+describe('trouble', () => {
+  it('in the address is named, and the default is used', async () => {
+    const { page, close } = await visit({
+      address: '?lang=fr&projection=flat&radius=-3&layers=hubs,unicorns',
+    });
+    await mapIdle(page);
+    const notices = await page.getByRole('alert', { name: 'Notice' }).innerText();
+    for (const value of ['fr', 'flat', '-3', 'unicorns']) expect(notices).toContain(`“${value}”`);
+    expect(await page.getByLabel('Projection').inputValue()).toBe('north-asia');
+    await close();
+  });
+
+  it('of an unknown corridor is named, and the list still works', async () => {
+    const { page, close } = await visit({ address: '?corridor=atlantis' });
+    await mapIdle(page);
+    await page.getByText('There is no corridor “atlantis”').waitFor();
+    await page.getByRole('button', { name: /^Trans-Siberian/ }).waitFor();
+    await close();
+  });
+
+  it('with markup in the address stays text', async () => {
+    const { page, close } = await visit({
+      address: `?lang=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
+    });
+    await mapIdle(page);
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
+    await page.getByText('<img src=x onerror=alert(1)>').waitFor();
+    await close();
+  });
+
+  it('with a broken data file is named, and the rest of the map is drawn', async () => {
+    const { page, close } = await visit({
+      before: (page) =>
+        page.route('**/geodata/water.geojson', (route) => route.fulfill({ body: '{"type":' })),
+    });
+    await page.getByText('water.geojson could not be read').waitFor();
+    await page.getByRole('button', { name: /^Trans-Siberian/ }).waitFor();
+    await mapIdle(page);
+    await close();
+  });
+
+  it('with one broken feature leaves that one out', async () => {
+    const { page, close } = await visit({
+      before: (page) =>
+        page.route('**/geodata/hubs.geojson', async (route) => {
+          const response = await route.fetch();
+          const layer = (await response.json()) as {
+            features: { geometry: { coordinates: number[] } }[];
+          };
+          layer.features[0]!.geometry.coordinates = [0, 95];
+          await route.fulfill({ json: layer });
+        }),
+    });
+    await page.getByText('1 feature is broken and left out').waitFor();
+    await close();
+  });
+
+  it('without WebGL is said, and lists and figures still work', async () => {
+    const { page, close } = await visit({
+      before: (page) =>
+        page.addInitScript(() => {
+          HTMLCanvasElement.prototype.getContext = () => null;
+        }),
+    });
+    await page.getByText('this browser or device gives no WebGL').waitFor();
+    await page.getByRole('button', { name: /^Baikal/ }).click();
+    await page.getByTestId('catchment-people').waitFor();
+    await close();
+  });
+});
