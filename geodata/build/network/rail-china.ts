@@ -5,7 +5,7 @@ import { geodesicLine } from '../lib/geodesic-line';
 import { source, sources } from '../lib/sources';
 import { palladius } from '../lib/transliterate';
 import { feature } from '../lib/write';
-import { stretchLengths, type StretchLength } from './rail-china/lengths';
+import { strayKm, stretchLengths, type StretchLength } from './rail-china/lengths';
 import {
   readChinaLines,
   readChinaStops,
@@ -19,9 +19,18 @@ interface Place {
   errorKm: number;
 }
 
+/** A stretch as it is drawn; how far the track may lie from it is errorKm. */
+interface Drawn {
+  points: ReturnType<typeof geodesicLine>;
+  length: StretchLength | undefined;
+  errorKm: number;
+}
+
 /**
  * The railways of China as chains of stations: no open geometry exists, so an edge is the geodesic
  * between neighbouring stations of the line's table and its length the difference of their posts.
+ * The position error of an edge is that of its ends or, where it is more, how far a track of the
+ * published length can stray from the geodesic.
  */
 export function railChina(places: Places): NetworkPart {
   const stops = readChinaStops();
@@ -95,16 +104,21 @@ function lineEdges(
     stops.map(({ km }) => km),
     geodesicKm,
   );
-  return stops
-    .slice(1)
-    .map((stop, i) => stretch(line, [stops[i]!, stop], [places[i]!, places[i + 1]!], lengths[i]));
+  return stops.slice(1).map((stop, i) => {
+    const endsErrorKm = Math.max(places[i]!.errorKm, places[i + 1]!.errorKm);
+    const stray = lengths[i] ? strayKm(lengths[i].km, geodesicKm[i]!) : line.errorKm;
+    return stretch(line, [stops[i]!, stop], {
+      points: geodesicLine([places[i]!.at, places[i + 1]!.at]),
+      length: lengths[i],
+      errorKm: Math.round(10 * Math.max(endsErrorKm, stray)) / 10,
+    });
+  });
 }
 
 function stretch(
   line: ChinaLine,
   [from, to]: [ChinaStop, ChinaStop],
-  [a, b]: [Place, Place],
-  length: StretchLength | undefined,
+  { points, length, errorKm }: Drawn,
 ): EdgeFeature {
   const note = [
     ...(line.note ? [line.note] : []),
@@ -114,7 +128,7 @@ function stretch(
         ]
       : []),
   ].join(' ');
-  return feature(geodesicLine([a.at, b.at]), {
+  return feature(points, {
     id: `rail-${line.id}-${from.node}-${to.node}`,
     line: line.id,
     name: line.name,
@@ -135,7 +149,7 @@ function stretch(
     geometryGrade: line.grade,
     ...(to.ratioReason ? { ratioReason: to.ratioReason } : {}),
     ...(note ? { note } : {}),
-    positionErrorKm: Math.max(a.errorKm, b.errorKm),
+    positionErrorKm: errorKm,
     sources: sources([...new Set([...(line.kmSource ? [line.kmSource] : []), ...line.sources])]),
   });
 }

@@ -32,5 +32,12 @@ export function stretchLengths(
   return lengths;
 }
 
+/**
+ * How far a track of a length can stray from the straight line between its ends: half the short axis
+ * of the ellipse that has the ends as its foci and the length as its long axis, km.
+ */
+export const strayKm = (trackKm: number, straightKm: number): number =>
+  trackKm > straightKm ? Math.sqrt(trackKm ** 2 - straightKm ** 2) / 2 : 0;
+
 /** To 100 m, as fine as any kilometre table is. */
 const round = (km: number): number => Math.round(km * 10) / 10;

@@ -16,6 +16,8 @@ export interface ChinaLine {
   grade: GeometryGrade;
   sources: string[];
   note?: string;
+  /** How far the track may lie from the drawn line, km, where no lengths tell. */
+  errorKm: number;
 }
 
 /** One stop of a line, in its order; curated/rail-stations-china.csv. */
@@ -65,6 +67,7 @@ function line(row: Row): ChinaLine {
     grade: text(row, 'grade') as GeometryGrade,
     sources: list(row, 'sources'),
     ...(row.note ? { note: row.note } : {}),
+    errorKm: row.errorKm ? number(row, 'errorKm') : 0,
   };
 }
 
