@@ -1,7 +1,7 @@
 import type { Name } from '../core/types';
 import { areaType, chosenName, face, nameProps } from './labels';
 import type { LayerDeclaration } from './layer';
-import { px } from './paint';
+import { atScale, px } from './paint';
 
 /** Names of the countries; their land is drawn by `land` and `regions`, their lines by `borders`. */
 export const countries: LayerDeclaration = {
@@ -16,7 +16,8 @@ export const countries: LayerDeclaration = {
     {
       id: 'country-labels',
       type: 'symbol',
-      maxzoom: 6,
+      filter: ['has', 'label'],
+      maxzoom: atScale(context, 6),
       layout: {
         'text-field': chosenName(context.lang),
         'text-font': face('bold'),

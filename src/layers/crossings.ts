@@ -1,7 +1,7 @@
 import type { CrossingProps, FullName } from '../core/types';
 import { chosenName, face, nameProps } from './labels';
 import type { LayerDeclaration } from './layer';
-import { px } from './paint';
+import { atScale, px } from './paint';
 import type { SignId } from './signs';
 import { signImage } from './signs';
 
@@ -80,7 +80,7 @@ export const crossings: LayerDeclaration = {
       {
         id: 'crossings',
         type: 'symbol',
-        minzoom: 3,
+        minzoom: atScale(context, 3),
         layout: {
           'icon-image': [
             'match',
@@ -96,7 +96,13 @@ export const crossings: LayerDeclaration = {
           'icon-size': px(context, [3, 7 / IMAGE_PX], [5, 11 / IMAGE_PX], [8, 16 / IMAGE_PX]),
           'icon-allow-overlap': true,
           'icon-padding': 0,
-          'text-field': ['step', ['zoom'], '', 5, chosenName(context.lang)] as never,
+          'text-field': [
+            'step',
+            ['zoom'],
+            '',
+            atScale(context, 5),
+            chosenName(context.lang),
+          ] as never,
           'text-font': face('regular'),
           'text-size': px(context, [5, 10], [8, 12]),
           'text-variable-anchor': ['bottom', 'top', 'right', 'left'],
@@ -116,16 +122,16 @@ export const crossings: LayerDeclaration = {
       },
     ];
   },
-  legend: () => [
+  legend: (context) => [
     ...(Object.keys(SIGN_NAMES) as CrossingSign[]).map((sign) => ({
       swatch: { kind: 'point' as const, sign, size: 13 },
       label: SIGN_NAMES[sign],
-      minZoom: 3,
+      minZoom: atScale(context, 3),
     })),
     {
       swatch: { kind: 'point', sign: 'crossing-rail', size: 13, closed: true },
       label: CLOSED,
-      minZoom: 3,
+      minZoom: atScale(context, 3),
     },
   ],
 };

@@ -1,7 +1,6 @@
 import type { FeatureCollection, Position } from 'geojson';
 import { face } from './labels';
 import type { LayerDeclaration } from './layer';
-import { px } from './paint';
 
 const LNG_STEP = 10;
 const LAT_STEP = 10;

@@ -1,7 +1,7 @@
 import type { FullName, HubProps } from '../core/types';
 import { chosenAndLocalName, face, nameProps } from './labels';
 import type { LayerDeclaration, SlottedLayer } from './layer';
-import { px } from './paint';
+import { atScale, px } from './paint';
 import type { SignId } from './signs';
 import { signImage } from './signs';
 
@@ -38,9 +38,9 @@ const HUB_SIGN_NAMES: Record<HubSign, FullName> = {
 
 const RANKS = [4, 3, 2, 1] as const;
 type Rank = (typeof RANKS)[number];
-/** Zoom from which hubs of a rank are drawn, and from which they are named in two languages. */
+/** Zoom from which hubs of a rank are drawn, and (in whole zooms) named in two languages. */
 const FROM_ZOOM: Record<Rank, number> = { 1: 0, 2: 2.9, 3: 3.9, 4: 4.9 };
-const LOCAL_FROM_ZOOM: Record<Rank, number> = { 1: 3.6, 2: 4.4, 3: 5.2, 4: 6 };
+const LOCAL_FROM_ZOOM: Record<Rank, number> = { 1: 4, 2: 5, 3: 6, 4: 7 };
 const SIGN_SIZE: Record<Rank, number> = { 1: 13, 2: 10.5, 3: 9, 4: 7.5 };
 const TEXT_SIZE: Record<Rank, number> = { 1: 13.5, 2: 12, 3: 11, 4: 10.5 };
 
@@ -72,7 +72,7 @@ export const hubs: LayerDeclaration = {
         id: `hubs-${rank}`,
         type: 'symbol',
         filter: ['==', ['get', 'rank'], rank],
-        minzoom: FROM_ZOOM[rank],
+        minzoom: atScale(context, FROM_ZOOM[rank]),
         layout: {
           'icon-image': [
             'match',
@@ -90,7 +90,7 @@ export const hubs: LayerDeclaration = {
             'step',
             ['zoom'],
             ['format', chosen, {}],
-            LOCAL_FROM_ZOOM[rank],
+            atScale(context, LOCAL_FROM_ZOOM[rank]),
             chosenAndLocalName(context),
           ] as never,
           'text-font': face(rank <= 2 ? 'bold' : 'regular'),

@@ -1,7 +1,7 @@
 import type { NodeProps } from '../core/types';
 import { chosenAndLocalName, face, nameProps } from './labels';
 import type { LayerDeclaration } from './layer';
-import { px } from './paint';
+import { atScale, px } from './paint';
 import { signImage } from './signs';
 
 const IMAGE_PX = 24;
@@ -26,7 +26,7 @@ export const nodes: LayerDeclaration = {
       {
         id: 'nodes',
         type: 'symbol',
-        minzoom: FROM_ZOOM,
+        minzoom: atScale(context, FROM_ZOOM),
         layout: {
           'icon-image': [
             'case',
@@ -43,7 +43,7 @@ export const nodes: LayerDeclaration = {
       {
         id: 'node-labels',
         type: 'symbol',
-        minzoom: FROM_ZOOM + 1,
+        minzoom: atScale(context, FROM_ZOOM + 1),
         layout: {
           'text-field': chosenAndLocalName(context),
           'text-font': face('regular'),
@@ -61,16 +61,16 @@ export const nodes: LayerDeclaration = {
       },
     ];
   },
-  legend: () => [
+  legend: (context) => [
     {
       swatch: { kind: 'point', sign: 'station', size: 9 },
       label: { en: 'Station', zh: '车站', ru: 'Станция', mn: 'Өртөө' },
-      minZoom: FROM_ZOOM,
+      minZoom: atScale(context, FROM_ZOOM),
     },
     {
       swatch: { kind: 'point', sign: 'gauge-break', size: 11 },
       label: { en: 'Change of gauge', zh: '换轨站', ru: 'Смена колеи', mn: 'Цариг солих өртөө' },
-      minZoom: FROM_ZOOM,
+      minZoom: atScale(context, FROM_ZOOM),
     },
   ],
 };

@@ -1,8 +1,16 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
+import { isPlanar } from '../core/projections';
 import type { Status } from '../core/types';
 import type { StyleContext } from './layer';
 
 /** Small words of drawing that several layers share. */
+
+/**
+ * The zoom at which the projection in use has the scale that a planar one has at `zoom`. Mercator
+ * and globe are a zoom ahead at 60 degrees north, the middle of the map.
+ */
+export const atScale = ({ projection }: StyleContext, zoom: number): number =>
+  isPlanar(projection) ? zoom : Math.max(0, zoom - 1);
 
 /** A size in pixels that grows between zooms, larger for the projector. */
 export function px(
@@ -13,7 +21,7 @@ export function px(
     'interpolate',
     ['linear'],
     ['zoom'],
-    ...stops.flatMap(([zoom, size]) => [zoom, size * context.theme.scale]),
+    ...stops.flatMap(([zoom, size]) => [atScale(context, zoom), size * context.theme.scale]),
   ] as unknown as ExpressionSpecification;
 }
 
@@ -47,5 +55,15 @@ export function byKey(
     ['get', property],
     ...Object.entries(values).flat(),
     otherwise,
+  ] as unknown as ExpressionSpecification;
+}
+
+/** What is of rank 1 is named from afar, rank 4 only near. Filters know whole zooms only. */
+export function rankInView(context: StyleContext): ExpressionSpecification {
+  const at = (zoom: number): number => atScale(context, zoom);
+  return [
+    '<=',
+    ['get', 'rank'],
+    ['step', ['zoom'], 1, at(3), 2, at(4), 3, at(5), 4],
   ] as unknown as ExpressionSpecification;
 }

@@ -1,7 +1,7 @@
 import type { PortProps } from '../core/types';
 import { chosenName, face, nameProps } from './labels';
 import type { LayerDeclaration } from './layer';
-import { px } from './paint';
+import { atScale, px } from './paint';
 import { signImage } from './signs';
 
 const IMAGE_PX = 24;
@@ -29,7 +29,7 @@ export const ports: LayerDeclaration = {
       {
         id: 'ports',
         type: 'symbol',
-        minzoom: 3,
+        minzoom: atScale(context, 3),
         layout: {
           'icon-image': [
             'case',
@@ -38,9 +38,15 @@ export const ports: LayerDeclaration = {
             ['case', ['get', 'river'], image(true, false), image(false, false)],
           ],
           'icon-size': px(context, [3, 8 / IMAGE_PX], [5, 12 / IMAGE_PX], [8, 17 / IMAGE_PX]),
-          'icon-allow-overlap': ['step', ['zoom'], false, 4.5, true] as never,
+          'icon-allow-overlap': ['step', ['zoom'], false, atScale(context, 5), true] as never,
           'icon-padding': 0,
-          'text-field': ['step', ['zoom'], '', 4.6, chosenName(context.lang)] as never,
+          'text-field': [
+            'step',
+            ['zoom'],
+            '',
+            atScale(context, 5),
+            chosenName(context.lang),
+          ] as never,
           'text-font': face('regular'),
           'text-size': px(context, [4, 10], [8, 12]),
           'text-variable-anchor': ['right', 'left', 'bottom', 'top'],
@@ -59,16 +65,16 @@ export const ports: LayerDeclaration = {
       },
     ];
   },
-  legend: () => [
+  legend: (context) => [
     {
       swatch: { kind: 'point', sign: 'port-sea', size: 14 },
       label: { en: 'Sea port', zh: '海港', ru: 'Морской порт', mn: 'Далайн боомт' },
-      minZoom: 3,
+      minZoom: atScale(context, 3),
     },
     {
       swatch: { kind: 'point', sign: 'port-river', size: 14 },
       label: { en: 'River port', zh: '内河港', ru: 'Речной порт', mn: 'Голын боомт' },
-      minZoom: 3,
+      minZoom: atScale(context, 3),
     },
   ],
 };

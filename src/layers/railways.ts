@@ -1,7 +1,7 @@
 import type { EdgeProps, FullName, Status } from '../core/types';
 import { nameProps } from './labels';
 import type { LayerDeclaration, LegendEntry } from './layer';
-import { STATUS_DASH, statusDash } from './paint';
+import { STATUS_DASH, atScale, statusDash } from './paint';
 
 export const STATUS_NAMES: Record<Status, FullName> = {
   operating: { en: 'operating', zh: '运营中', ru: 'действует', mn: 'ажиллаж байгаа' },
@@ -83,7 +83,16 @@ export const railways: LayerDeclaration = {
     ];
     const core = (zoomed: number): number => 0.8 * zoomed * theme.scale;
     const grow = (size: (zoomed: number) => unknown): never =>
-      ['interpolate', ['linear'], ['zoom'], 2, size(0.7), 4, size(1.1), 8, size(2.4)] as never;
+      [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        ...[
+          [2, 0.7],
+          [4, 1.1],
+          [8, 2.4],
+        ].flatMap(([zoom, by]) => [atScale(context, zoom!), size(by!)]),
+      ] as never;
     return [
       {
         id: 'rail-casing',

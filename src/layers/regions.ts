@@ -1,7 +1,7 @@
 import type { FullName, MacroRegion, RegionProps } from '../core/types';
 import { areaType, chosenName, face, nameProps } from './labels';
 import type { LayerDeclaration } from './layer';
-import { byKey, px } from './paint';
+import { atScale, byKey, px } from './paint';
 
 export const MACRO_REGION_NAMES: Record<MacroRegion, FullName> = {
   'northeast-china': {
@@ -63,7 +63,7 @@ export const regions: LayerDeclaration = {
       {
         id: 'region-borders',
         type: 'line',
-        minzoom: 2,
+        minzoom: atScale(context, 2),
         layout: { 'line-join': 'round' },
         paint: {
           'line-color': theme.regionBorder,
@@ -75,8 +75,8 @@ export const regions: LayerDeclaration = {
       {
         id: 'region-labels',
         type: 'symbol',
-        filter: ['!=', ['get', 'macro'], ''],
-        minzoom: 3.2,
+        filter: ['all', ['has', 'label'], ['!=', ['get', 'macro'], '']],
+        minzoom: atScale(context, 3.2),
         layout: {
           'text-field': chosenName(context.lang),
           'text-font': face('regular'),

@@ -1,4 +1,4 @@
-import { PLANAR, planarConverter } from '../core/geo/planar';
+import { PLANAR, planarConverter, type PlanarConverter } from '../core/geo/planar';
 import { isPlanar, type ProjectionId } from '../core/projections';
 
 /**
@@ -15,28 +15,34 @@ export interface ReliefFrame {
   box: [number, number, number, number];
 }
 
-type FrameId = 'north-asia' | 'arctic' | 'mercator';
+export type FrameId = 'north-asia' | 'arctic' | 'mercator';
+
+/** Grey of level ground in the images: darker is shadow, lighter is lit. */
+export const RELIEF_LEVEL = 128;
 
 const KM = 1000;
+/** Longitudes west of it are counted on past 180. */
+const MERCATOR_WEST = -30;
 
 export const RELIEF_FRAMES: Record<FrameId, ReliefFrame> = {
   'north-asia': {
     file: 'relief/north-asia.webp',
-    widthPx: 1800,
-    heightPx: 1200,
+    widthPx: 1500,
+    heightPx: 1000,
     box: [-4500 * KM, -2900 * KM, 4500 * KM, 3100 * KM],
   },
   arctic: {
     file: 'relief/arctic.webp',
-    widthPx: 1600,
-    heightPx: 1200,
+    widthPx: 1440,
+    heightPx: 1080,
     box: [-4800 * KM, -6400 * KM, 4800 * KM, 800 * KM],
   },
   mercator: {
     file: 'relief/mercator.webp',
-    widthPx: 1800,
-    heightPx: 1500,
-    box: [mercatorX(25), mercatorY(30), mercatorX(192), mercatorY(81)],
+    widthPx: 1680,
+    heightPx: 1148,
+    // 25 E to 168 W and 30 to 81 N.
+    box: [0.43633, 0.54931, 3.35103, 2.54212],
   },
 };
 
@@ -48,9 +54,16 @@ export function reliefFrame(projection: ProjectionId): {
   url: string;
   corners: [Corner, Corner, Corner, Corner];
 } {
-  const frame = RELIEF_FRAMES[frameOf(projection)];
+  const id = isPlanar(projection) ? projection : 'mercator';
+  const frame = RELIEF_FRAMES[id];
   const [west, south, east, north] = frame.box;
-  const at = isPlanar(projection) ? planarCorner(projection) : mercatorCorner;
+  const { inverse } = frameConverter(id);
+  const at = (x: number, y: number): Corner => {
+    const corner = inverse([x, y]);
+    if (!corner) throw new Error(`a corner of the ${id} relief lies outside of the earth`);
+    // Corners east of 180 carry on from those west of it, or Mercator would lay the image backwards.
+    return [id === 'mercator' && corner[0] < 0 ? corner[0] + 360 : corner[0], corner[1]];
+  };
   return {
     url: frame.file,
     corners: [at(west, north), at(east, north), at(east, south), at(west, south)],
@@ -59,24 +72,17 @@ export function reliefFrame(projection: ProjectionId): {
 
 type Corner = [lng: number, lat: number];
 
-function planarCorner(projection: 'north-asia' | 'arctic'): (x: number, y: number) => Corner {
-  const { inverse } = planarConverter(PLANAR[projection]);
-  return (x, y) => {
-    const corner = inverse([x, y]);
-    if (!corner) throw new Error(`a corner of the ${projection} relief lies outside of the earth`);
-    return corner;
-  };
+/** Between longitude and latitude and the units of a frame's box. */
+export function frameConverter(id: FrameId): PlanarConverter {
+  return id === 'mercator' ? mercator : planarConverter(PLANAR[id]);
 }
 
-const mercatorCorner = (x: number, y: number): Corner => [
-  (x * 180) / Math.PI,
-  ((2 * Math.atan(Math.exp(y)) - Math.PI / 2) * 180) / Math.PI,
-];
+const RADIANS = Math.PI / 180;
 
-function mercatorX(lng: number): number {
-  return (lng * Math.PI) / 180;
-}
-
-function mercatorY(lat: number): number {
-  return Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
-}
+const mercator: PlanarConverter = {
+  forward: ([lng, lat]) => [
+    (lng! < MERCATOR_WEST ? lng! + 360 : lng!) * RADIANS,
+    Math.log(Math.tan(Math.PI / 4 + (Math.min(lat!, 89) * RADIANS) / 2)),
+  ],
+  inverse: ([x, y]) => [x! / RADIANS, (2 * Math.atan(Math.exp(y!)) - Math.PI / 2) / RADIANS],
+};

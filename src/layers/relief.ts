@@ -1,3 +1,4 @@
+import type { SourceSpecification } from 'maplibre-gl';
 import type { LayerDeclaration } from './layer';
 import { reliefFrame } from './relief-frames';
 
@@ -14,19 +15,20 @@ export const relief: LayerDeclaration = {
   selectable: false,
   source: ({ projection }) => {
     const frame = reliefFrame(projection);
-    return { type: 'image', url: frame.url, coordinates: frame.corners };
+    // The page fills in the image when the map stands: it must not hold up the first picture.
+    return { type: 'image', coordinates: frame.corners } as SourceSpecification;
   },
-  layers: ({ theme, opacity }) => [
+  layers: ({ opacity }) => [
     {
       id: 'relief',
       type: 'raster',
       paint: {
-        'raster-opacity': theme.relief * opacity,
+        'raster-opacity': opacity,
         'raster-fade-duration': 0,
         'raster-resampling': 'linear',
       },
     },
   ],
   legend: () => [],
-  attribution: 'SRTM30 PLUS, Scripps Institution of Oceanography',
+  attribution: 'Relief: KDE Marble',
 };

@@ -1,7 +1,7 @@
 import type { EdgeProps } from '../core/types';
 import { nameProps } from './labels';
 import type { LayerDeclaration } from './layer';
-import { px, statusDash } from './paint';
+import { atScale, px, statusDash } from './paint';
 
 /** Roads of the network: warm and thinner than the railways. */
 export const roads: LayerDeclaration = {
@@ -21,7 +21,7 @@ export const roads: LayerDeclaration = {
       {
         id: 'road-casing',
         type: 'line',
-        minzoom: 4,
+        minzoom: atScale(context, 4),
         layout: { 'line-join': 'round', 'line-cap': 'round' },
         paint: {
           'line-color': theme.roadCasing,

@@ -1,41 +1,84 @@
 import type { Name } from '../core/types';
 import { chosenName, face, nameProps } from './labels';
 import type { LayerDeclaration } from './layer';
-import { px } from './paint';
+import { px, rankInView } from './paint';
 
-/** Names of seas, straits and gulfs. */
+/** Names of seas, straits and gulfs in italics, and of islands upright. */
 export const seas: LayerDeclaration = {
   id: 'seas',
-  title: { en: 'Names of seas', zh: '海域名称', ru: 'Названия морей', mn: 'Далайн нэр' },
+  title: {
+    en: 'Names of seas and islands',
+    zh: '海域与岛屿名称',
+    ru: 'Названия морей и островов',
+    mn: 'Далай, арлын нэр',
+  },
   group: 'base',
   data: 'file',
   visible: true,
   selectable: false,
   draw: (feature) => {
-    const props = feature.properties as { name?: Name; rank?: number };
-    return { ...nameProps(props.name), rank: props.rank ?? 2 };
+    const props = feature.properties as { name?: Name; rank?: number; kind?: string };
+    return {
+      ...nameProps(props.name),
+      rank: props.rank ?? 2,
+      islands: props.kind === 'islands',
+      large: props.kind === 'ocean' || props.kind === 'sea',
+    };
   },
-  layers: (context) => [
-    {
-      id: 'sea-labels',
-      type: 'symbol',
-      layout: {
-        'text-field': chosenName(context.lang),
-        'text-font': face('italic'),
-        'text-size': px(context, [2, 9.5], [4, 13], [7, 19]),
-        'text-letter-spacing': context.lang === 'zh' ? 0.1 : 0.12,
-        'text-line-height': 1.35,
-        'text-max-width': 7,
-        'symbol-sort-key': ['get', 'rank'],
-        'text-padding': 6,
+  layers: (context) => {
+    const { theme, opacity, lang } = context;
+    const text = {
+      'text-field': chosenName(lang),
+      'text-line-height': 1.3,
+      'text-max-width': 7,
+      'symbol-sort-key': ['get', 'rank'] as never,
+      'text-padding': 5,
+    };
+    return [
+      {
+        id: 'sea-labels',
+        type: 'symbol',
+        filter: ['all', ['!', ['get', 'islands']], rankInView(context)],
+        layout: {
+          ...text,
+          'text-font': face('italic'),
+          'text-size': [
+            'interpolate',
+            ['linear'],
+            ['zoom'],
+            ...[2, 9, 7, 15].map((value, i) =>
+              i % 2 === 0
+                ? value
+                : ['*', theme.scale, ['case', ['get', 'large'], value * 1.25, value]],
+            ),
+          ] as never,
+          'text-letter-spacing': 0.1,
+        },
+        paint: {
+          'text-color': theme.inkWater,
+          'text-halo-color': theme.sea,
+          'text-halo-width': 1,
+          'text-opacity': opacity * 0.92,
+        },
       },
-      paint: {
-        'text-color': context.theme.inkWater,
-        'text-halo-color': context.theme.sea,
-        'text-halo-width': 1,
-        'text-opacity': context.opacity * 0.92,
+      {
+        id: 'island-labels',
+        type: 'symbol',
+        filter: ['all', ['get', 'islands'], rankInView(context)],
+        layout: {
+          ...text,
+          'text-font': face('regular'),
+          'text-size': px(context, [3, 8.5], [7, 12]),
+          'text-letter-spacing': 0.06,
+        },
+        paint: {
+          'text-color': theme.inkRegion,
+          'text-halo-color': theme.halo,
+          'text-halo-width': 1,
+          'text-opacity': opacity * 0.92,
+        },
       },
-    },
-  ],
+    ];
+  },
   legend: () => [],
 };

@@ -1,7 +1,7 @@
 import type { SettlementProps } from '../core/types';
 import { chosenAndLocalName, face, nameProps } from './labels';
 import type { LayerDeclaration } from './layer';
-import { px } from './paint';
+import { atScale, px } from './paint';
 
 const FROM_ZOOM = 4.5;
 
@@ -34,15 +34,15 @@ export const settlements: LayerDeclaration = {
       {
         id: 'settlements',
         type: 'circle',
-        minzoom: FROM_ZOOM - 1.5,
+        minzoom: atScale(context, FROM_ZOOM - 1.5),
         paint: {
           'circle-radius': [
             'interpolate',
             ['linear'],
             ['zoom'],
-            3,
+            atScale(context, 3),
             radius(0.6),
-            8,
+            atScale(context, 8),
             radius(1.5),
           ] as never,
           'circle-color': theme.inkFaint,
@@ -55,7 +55,7 @@ export const settlements: LayerDeclaration = {
       {
         id: 'settlement-labels',
         type: 'symbol',
-        minzoom: FROM_ZOOM + 1,
+        minzoom: atScale(context, FROM_ZOOM + 1),
         layout: {
           'text-field': chosenAndLocalName(context),
           'text-font': face('regular'),
@@ -74,26 +74,31 @@ export const settlements: LayerDeclaration = {
       },
     ];
   },
-  legend: ({ theme }) => [
+  legend: (context) => [
     {
-      swatch: { kind: 'dot', radius: 1.6, fill: theme.inkFaint, stroke: theme.halo },
+      swatch: {
+        kind: 'dot',
+        radius: 1.6,
+        fill: context.theme.inkFaint,
+        stroke: context.theme.halo,
+      },
       label: {
         en: 'Settlement, under 100,000 people',
         zh: '居民点，不足10万人',
         ru: 'Населённый пункт, менее 100 тыс. жителей',
         mn: 'Суурин, 100 мянгаас цөөн хүнтэй',
       },
-      minZoom: FROM_ZOOM - 1.5,
+      minZoom: atScale(context, FROM_ZOOM - 1.5),
     },
     {
-      swatch: { kind: 'dot', radius: 4, fill: theme.inkFaint, stroke: theme.halo },
+      swatch: { kind: 'dot', radius: 4, fill: context.theme.inkFaint, stroke: context.theme.halo },
       label: {
         en: 'Settlement, 1,000,000 people',
         zh: '居民点，100万人',
         ru: 'Населённый пункт, 1 млн жителей',
         mn: 'Суурин, 1 сая хүнтэй',
       },
-      minZoom: FROM_ZOOM - 1.5,
+      minZoom: atScale(context, FROM_ZOOM - 1.5),
     },
   ],
   attribution: 'GeoNames, CC BY 4.0',

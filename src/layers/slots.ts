@@ -33,6 +33,7 @@ export const SLOTS = [
   'river-labels',
   'lake-labels',
   'sea-labels',
+  'island-labels',
   'country-labels',
   'region-labels',
   'settlement-labels',

@@ -41,8 +41,8 @@ export interface Theme {
   haloWater: string;
   sign: { fill: string; stroke: string; accent: string; port: string; closed: string };
   selected: string;
-  /** Opacity of the relief shade, and whether the shade is drawn for light or for dark land. */
-  relief: number;
+  /** Inks of the relief shade and how strong they are at the steepest. */
+  shade: { shadow: string; light: string; shadowOpacity: number; lightOpacity: number };
   /** Factor on line widths and text sizes: a projector is looked at from afar. */
   scale: number;
 }
@@ -108,7 +108,7 @@ const light: Theme = {
     closed: '#8d857c',
   },
   selected: '#b3261e',
-  relief: 0.34,
+  shade: { shadow: '#6b5a48', light: '#ffffff', shadowOpacity: 0.5, lightOpacity: 0.55 },
   scale: 1,
 };
 
@@ -173,7 +173,7 @@ const dark: Theme = {
     closed: '#8d877e',
   },
   selected: '#ff8a7a',
-  relief: 0.4,
+  shade: { shadow: '#000000', light: '#d8e0d8', shadowOpacity: 0.55, lightOpacity: 0.16 },
   scale: 1,
 };
 
@@ -230,7 +230,7 @@ const projector: Theme = {
     closed: '#77716a',
   },
   selected: '#b00010',
-  relief: 0.22,
+  shade: { shadow: '#6b5a48', light: '#ffffff', shadowOpacity: 0.3, lightOpacity: 0.5 },
   scale: 1.3,
 };
 

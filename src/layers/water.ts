@@ -1,7 +1,7 @@
 import type { Name } from '../core/types';
 import { chosenAndLocalName, chosenName, face, nameProps } from './labels';
 import type { LayerDeclaration } from './layer';
-import { px } from './paint';
+import { px, rankInView } from './paint';
 
 /** Lakes and rivers, named in italics. */
 export const water: LayerDeclaration = {
@@ -42,7 +42,7 @@ export const water: LayerDeclaration = {
       {
         id: 'lakes',
         type: 'fill',
-        filter: ['get', 'area'],
+        filter: ['all', ['get', 'area'], ['!', ['has', 'label']]],
         paint: {
           'fill-color': theme.lake,
           'fill-outline-color': theme.shore,
@@ -52,8 +52,7 @@ export const water: LayerDeclaration = {
       {
         id: 'river-labels',
         type: 'symbol',
-        filter: ['all', ['!', ['get', 'area']], ['has', 'n-en']],
-        minzoom: 3.4,
+        filter: ['all', ['!', ['get', 'area']], ['has', 'n-en'], rankInView(context)],
         layout: {
           'symbol-placement': 'line',
           'symbol-spacing': 420,
@@ -70,8 +69,7 @@ export const water: LayerDeclaration = {
       {
         id: 'lake-labels',
         type: 'symbol',
-        filter: ['all', ['get', 'area'], ['has', 'n-en']],
-        minzoom: 3.2,
+        filter: ['all', ['has', 'label'], rankInView(context)],
         layout: {
           'text-field': chosenAndLocalName(context),
           'text-font': face('italic'),

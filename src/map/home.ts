@@ -2,14 +2,14 @@ import type { ProjectionId } from '../core/projections';
 import type { LngLat } from '../core/types';
 
 const NORTH_ASIA: LngLat[] = [
-  [52, 54],
-  [58, 70],
-  [105, 77],
-  [180, 70],
-  [178, 62],
-  [150, 46],
-  [130, 37.5],
-  [75, 37],
+  [54, 54],
+  [50, 69],
+  [105, 78.5],
+  [190, 67],
+  [160, 50],
+  [132, 38],
+  [105, 38],
+  [78, 38],
 ];
 
 const ARCTIC: LngLat[] = [

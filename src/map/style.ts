@@ -26,27 +26,25 @@ export function mapStyle(state: MapState, data: MapData, asset: AssetUrl): Style
     version: 8,
     projection: { type: PROJECTIONS[state.projection].type },
     'font-faces': fontFaces(asset),
-    sources: mapSources(state, data, asset),
+    sources: mapSources(state, data),
     layers: mapLayers(state),
     transition: { duration: 0, delay: 0 },
   } as StyleSpecification;
 }
 
 /** The sources of all layers; those of hidden layers too, so that showing one is instant. */
-export function mapSources(
-  state: MapState,
-  data: MapData,
-  asset: AssetUrl,
-): Record<string, SourceSpecification> {
+export function mapSources(state: MapState, data: MapData): Record<string, SourceSpecification> {
   const sources: Record<string, SourceSpecification> = {
     [SEA_SOURCE]: { type: 'geojson', data: windowPolygon(), tolerance: 0.2 },
   };
   for (const id of LAYER_IDS) {
     const declared = LAYERS[id].source?.(contextOf(state, id));
-    sources[id] =
-      declared?.type === 'image'
-        ? { ...declared, url: asset(declared.url!) }
-        : { type: 'geojson', promoteId: 'id', tolerance: 0.25, data: sourceData(id, state, data) };
+    sources[id] = declared ?? {
+      type: 'geojson',
+      promoteId: 'id',
+      tolerance: 0.25,
+      data: sourceData(id, state, data),
+    };
   }
   return sources;
 }
