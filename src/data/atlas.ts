@@ -1,4 +1,5 @@
 import type { Feature, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { GenericSchema, InferOutput } from 'valibot';
 import type { Issue } from '../core/errors';
 import type {
   Corridor,
@@ -10,7 +11,7 @@ import type {
   RegionProps,
   SettlementProps,
 } from '../core/types';
-import { loadCorridors, loadLayer, type Loaded, type Reader } from './load';
+import { loadCorridors, loadLayer, loadList, type Loaded, type Reader } from './load';
 
 export type Line = LineString | MultiLineString;
 
@@ -51,6 +52,13 @@ export class Atlas {
 
   corridors(): Promise<Corridor[]> {
     return this.once('corridors', async () => this.#keepIssues(await loadCorridors(this.#read)));
+  }
+
+  /** Any other list of geodata/ whose items have a schema. */
+  list<S extends GenericSchema>(file: string, schema: S): Promise<InferOutput<S>[]> {
+    return this.once(`list ${file}`, async () =>
+      this.#keepIssues(await loadList(file, schema, this.#read)),
+    );
   }
 
   /** What `make` gives, made at the first call: indexes, networks, prepared grounds. */

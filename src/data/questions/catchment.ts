@@ -1,29 +1,36 @@
 import { catchmentOn, prepareGround, type PreparedGround } from '../../core/analysis/catchment';
-import type { CatchmentResult } from '../../core/analysis/catchment-types';
+import type { CatchmentResult, CatchmentSettlement } from '../../core/analysis/catchment-types';
 import type { LngLat } from '../../core/types';
 import type { Atlas } from '../atlas';
 import { at } from '../position';
 import { corridorProfile } from './corridor';
 
+/** The settlements as measures ask for them. */
+export function settlementsOf(atlas: Atlas): Promise<CatchmentSettlement[]> {
+  return atlas.once('settlements', async () =>
+    (await atlas.layer('settlements')).map(({ properties: p, geometry }) => ({
+      id: p.id,
+      name: p.name,
+      country: p.country,
+      region: p.region,
+      population: p.population,
+      year: p.year,
+      ...at(geometry.coordinates),
+    })),
+  );
+}
+
 /** Settlements, hubs, crossings and regions, indexed once. */
 export function ground(atlas: Atlas): Promise<PreparedGround> {
   return atlas.once('ground', async () => {
     const [settlements, hubs, crossings, regions] = await Promise.all([
-      atlas.layer('settlements'),
+      settlementsOf(atlas),
       atlas.layer('hubs'),
       atlas.layer('crossings'),
       atlas.layer('regions'),
     ]);
     return prepareGround({
-      settlements: settlements.map(({ properties: p, geometry }) => ({
-        id: p.id,
-        name: p.name,
-        country: p.country,
-        region: p.region,
-        population: p.population,
-        year: p.year,
-        ...at(geometry.coordinates),
-      })),
+      settlements,
       hubs: hubs.map(({ properties: p, geometry }) => ({
         id: p.id,
         name: p.name,

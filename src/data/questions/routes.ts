@@ -1,0 +1,47 @@
+import type {
+  Hooks,
+  MatrixAnswer,
+  ReachAnswer,
+  RouteAnswer,
+  RouteQuery,
+} from '../../core/analysis/answers';
+import { matrix } from '../../core/analysis/matrix';
+import { reach, type ReachOptions } from '../../core/analysis/reach';
+import { route } from '../../core/analysis/route';
+import type { Metric } from '../../core/network/join';
+import type { NetworkOptions } from '../../core/network/types';
+import type { LngLat } from '../../core/types';
+import type { Atlas } from '../atlas';
+import { settlementsOf } from './catchment';
+import { network } from './network';
+
+/** A way through the network. @throws UserError `unknown-place`, ... */
+export async function routeAnswer(
+  atlas: Atlas,
+  query: RouteQuery,
+  options: NetworkOptions,
+): Promise<RouteAnswer> {
+  return route(await network(atlas, options), query);
+}
+
+/** Places by places; undefined where the hooks asked to stop. @throws UserError `empty-matrix`, ... */
+export async function matrixAnswer(
+  atlas: Atlas,
+  places: readonly (string | LngLat)[],
+  by: Metric,
+  options: NetworkOptions,
+  hooks?: Hooks,
+): Promise<MatrixAnswer | undefined> {
+  return matrix(await network(atlas, options), places, { by }, hooks);
+}
+
+/** What lies within a cost of a place. @throws UserError `bad-bands`, ... */
+export async function reachAnswer(
+  atlas: Atlas,
+  place: string | LngLat,
+  reachOptions: Omit<ReachOptions, 'settlements'>,
+  options: NetworkOptions,
+): Promise<ReachAnswer> {
+  const [built, settlements] = await Promise.all([network(atlas, options), settlementsOf(atlas)]);
+  return reach(built, place, { ...reachOptions, settlements });
+}
