@@ -52,7 +52,7 @@ export default defineConfig({
   root: here('./src'),
   publicDir: here('./static'),
   base: './',
-  plugins: [svelte(), geodata(), contentSecurityPolicy(), licencesPage()],
+  plugins: [svelte({ configFile: false }), geodata(), contentSecurityPolicy(), licencesPage()],
   worker: { format: 'es' },
   build: {
     outDir: here('./dist'),

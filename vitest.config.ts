@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, extra = {}) => ({
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false })],
   test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node' as const, ...extra },
 });
 

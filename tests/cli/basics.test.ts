@@ -1,0 +1,146 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { answer, nv } from './nv';
+
+const folder = mkdtempSync(join(tmpdir(), 'nv-'));
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+describe('nv', () => {
+  it('lists its commands, and shows an example of each that works as it stands', () => {
+    const { stdout } = nv('--help');
+    const commands = [...stdout.matchAll(/^ {2}([a-z]+) {2,}/gm)].map((match) => match[1]!);
+    expect(commands).toEqual(
+      expect.arrayContaining(['measure', 'corridor', 'catchment', 'places']),
+    );
+    for (const command of commands.filter((name) => name !== 'replay')) {
+      const help = nv(command, '--help').stdout;
+      const example = /Example:\n {2}nv (.+)/.exec(help)?.[1];
+      expect(example, command).toBeDefined();
+      const run = nv(...example!.split(' '));
+      expect({ example, ...run, stdout: '' }).toEqual({
+        example,
+        status: 0,
+        stdout: '',
+        stderr: '',
+      });
+    }
+  });
+
+  it('measures across 180 degrees the short way, and takes a negative longitude as a place', () => {
+    // 9.3 degrees of longitude at 64.6 north: 111.4 km x cos 64.6 x 9.3, about 444 km.
+    const { distanceKm, segments } = answer<{
+      distanceKm: number;
+      segments: { initialBearing: number }[];
+    }>('measure', '177.5,64.73', '-173.2,64.4');
+    expect(distanceKm).toBeGreaterThan(440);
+    expect(distanceKm).toBeLessThan(450);
+    expect(segments[0]!.initialBearing).toBeGreaterThan(80);
+  });
+
+  it('finds a place by its name in each language', () => {
+    for (const name of ['Harbin', '哈尔滨', 'Харбин', 'harbin'])
+      expect(answer<{ id: string }[]>('places', name)[0]!.id).toBe('harbin');
+  });
+
+  it('gives a corridor whose groups of kilometres sum to its length', () => {
+    const profile = answer<{
+      distanceKm: number;
+      byCountry: Record<string, number>;
+      byMode: Record<string, number>;
+      byStatus: Record<string, number>;
+      places: { chainageKm: number }[];
+    }>('corridor', 'trans-siberian');
+    for (const group of [profile.byCountry, profile.byMode, profile.byStatus]) {
+      const sum = Object.values(group).reduce((a, b) => a + b, 0);
+      expect(sum).toBeCloseTo(profile.distanceKm, 3);
+    }
+    const chainages = profile.places.map(({ chainageKm }) => chainageKm);
+    expect(chainages).toEqual([...chainages].sort((a, b) => a - b));
+  });
+
+  it('writes CSV with a byte order mark, and GeoJSON that its own check passes', () => {
+    const csv = nv('catchment', 'bam', '--radius', '50', '--format', 'csv').stdout;
+    expect(csv.startsWith('\uFEFFid,')).toBe(true);
+    const path = join(folder, 'nsr.geojson');
+    nv('catchment', 'northern-sea-route', '--radius', '100', '--format', 'geojson', '--out', path);
+    expect(nv('validate', path)).toMatchObject({ status: 0 });
+  });
+
+  it('takes a drawn line from a file', () => {
+    const line = {
+      type: 'LineString',
+      coordinates: [
+        [126.65, 45.75],
+        [125.32, 43.88],
+      ],
+    };
+    const path = file('line.geojson', JSON.stringify(line));
+    const { hubs } = answer<{ hubs: { id: string }[] }>('catchment', path, '--radius', '30');
+    expect(hubs.map(({ id }) => id)).toEqual(['harbin', 'changchun']);
+  });
+
+  it('writes a manifest that gives the same bytes again', () => {
+    const manifest = join(folder, 'manifest.json');
+    const args = ['catchment', 'bam', '--radius', '75', '--format', 'json'];
+    const first = nv(...args, '--manifest', manifest);
+    const again = nv('replay', manifest);
+    expect(again).toEqual({ status: 0, stdout: first.stdout, stderr: '' });
+    const { dataVersion } = JSON.parse(readFileSync(manifest, 'utf8')) as { dataVersion: string };
+    const { version } = JSON.parse(readFileSync('geodata/manifest.json', 'utf8')) as {
+      version: string;
+    };
+    expect(dataVersion).toBe(version);
+  });
+
+  it('says so when a replayed manifest no longer gives the same bytes', () => {
+    const manifest = join(folder, 'changed.json');
+    nv('measure', '0,0', '1,1', '--manifest', manifest);
+    const changed = { ...JSON.parse(readFileSync(manifest, 'utf8')), outputSha256: '0'.repeat(64) };
+    writeFileSync(manifest, JSON.stringify(changed));
+    expect(nv('replay', manifest).stderr).toContain('not the bytes of the manifest');
+  });
+});
+
+describe('nv, given what is wrong, says in one line what would be right and exits with 2', () => {
+  const broken = file('broken.geojson', '{"type":"FeatureCollection","features":[');
+  const swapped = file('swapped.geojson', '{"type":"Point","coordinates":[45.7,126.6]}');
+  it.each([
+    [['fly'], /no command "fly"; there are: /],
+    [['measure', '126.6,45.7'], /two points/],
+    [['measure', 'harbin', '1,1'], /LNG,LAT/],
+    [['measure', '0,0', '0,91'], /latitude within 90/],
+    [['corridor', 'atlantis'], /there are: .*trans-siberian/],
+    [['corridor', 'bam', 'ayam'], /one id/],
+    [['catchment', 'bam'], /--radius KM/],
+    [['catchment', 'bam', '--radius', '0'], /between|above 0/],
+    [['catchment', 'bam', '--radius', '-5'], /--radius/],
+    [['catchment', 'bam', '--radius', '1e9'], /2000/],
+    [['catchment', 'bam', '--radius', 'wide'], /kilometres/],
+    [['catchment', './nothing.geojson', '--radius', '5'], /cannot be read/],
+    [['catchment', broken, '--radius', '5'], /is not JSON/],
+    [['catchment', swapped, '--radius', '5'], /longitude first/],
+    [['places', 'xyzzyxyzzy'], /nothing is called/],
+    [['measure', '0,0', '1,1', '--format', 'xml'], /table, json, csv, geojson/],
+    [['measure', '0,0', '1,1', '--depth', '3'], /--depth/],
+    [['replay', broken], /no manifest/],
+    [['measure', '0,0', '1,1', '--out', '/'], /cannot be written/],
+  ])('%j', (args, message) => {
+    const run = nv(...args);
+    expect(run.status).toBe(2);
+    expect(run.stdout).toBe('');
+    expect(run.stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(run.stderr).toMatch(message);
+  });
+
+  it('validate lists every defect on stdout and exits with 2', () => {
+    const { status, stdout } = nv('validate', swapped);
+    expect(status).toBe(2);
+    expect(stdout).toContain('axes-swapped');
+  });
+});
