@@ -49,11 +49,6 @@ describe('regions', () => {
     expect(without).toEqual([]);
   });
 
-  /** Hubs whose region the source of the outlines draws wrongly. */
-  const MISDRAWN: Record<string, string> = {
-    choir: 'Natural Earth labels Baganuur as Govisümber and draws Choir inside Dornogovi.',
-  };
-
   test('every hub lies in the region that it names, or within its position error of it', async () => {
     const { features: regions } = await readLayer<Polygon | MultiPolygon, RegionProps>('regions');
     const strays = hubs.filter(({ properties, geometry }) => {
@@ -64,7 +59,7 @@ describe('regions', () => {
       const slackKm = properties.positionErrorKm + region.properties.positionErrorKm;
       return !nearRing(geometry.coordinates as LngLat, region.geometry, slackKm);
     });
-    expect(strays.map(({ id }) => id)).toEqual(Object.keys(MISDRAWN));
+    expect(strays.map(({ id }) => id)).toEqual([]);
   });
 });
 
