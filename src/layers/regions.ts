@@ -80,7 +80,7 @@ export const regions: LayerDeclaration = {
         layout: {
           'text-field': chosenName(context.lang),
           'text-font': face('regular'),
-          'text-size': px(context, [3, 8.5], [5, 11], [7, 15]),
+          'text-size': px(context, [3, 9], [5, 11.5], [7, 15]),
           ...areaType(context.lang),
           'text-max-width': 8,
           'text-padding': 6,

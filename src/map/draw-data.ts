@@ -6,9 +6,9 @@ import { labelPoint } from './label-points';
 const cache = new WeakMap<FeatureCollection, FeatureCollection>();
 
 /**
- * A layer as MapLibre gets it: geometry joined over 180 degrees, so that no seam shows in any
- * projection, only the flat properties that drawing needs, and one point for the name of each named
- * area (`label: true`). The same data gives the same object.
+ * A layer as MapLibre gets it: only the flat properties that drawing needs, and one point for the
+ * name of each named area (`label: true`). Geometry comes joined over 180 degrees already, so that no
+ * seam shows in any projection. The same data gives the same object.
  */
 export function drawData(layer: LayerId, data: FeatureCollection): FeatureCollection {
   const known = cache.get(data);

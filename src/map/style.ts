@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import { joinAt180 } from '../core/geo/antimeridian';
 import { LAYERS } from '../layers';
 import { FONT_FACES } from '../layers/font-faces';
 import { graticuleFeatures } from '../layers/graticule';
@@ -66,6 +67,7 @@ function catchmentData(state: MapState, data: MapData): FeatureCollection {
   const features = state.highlights.catchment.map((feature, i) => ({
     ...feature,
     id: `catchment-${i}`,
+    geometry: joinAt180(feature.geometry),
     properties: { colour: colourOf.get(feature.properties.corridor ?? '') ?? -1 },
   }));
   return features.length === 0
