@@ -9,6 +9,7 @@ import { number, parseCsv, text } from '../../geodata/build/lib/csv';
 import { railGraph } from '../../geodata/build/lib/rail-graph';
 import { romanizeRussian } from '../../geodata/build/lib/romanize-russian';
 import { railBroad } from '../../geodata/build/network/rail-broad';
+import { railPlanned } from '../../geodata/build/network/rail-planned';
 import { distanceKm } from '../../src/core/geo/geodesic';
 import type { LngLat } from '../../src/core/types';
 
@@ -102,13 +103,7 @@ describe('Broad-gauge railways', () => {
   });
 
   it('is drawn about as long as it is published, or says why not', () => {
-    const odd = part.edges.filter((edge) => {
-      const { lengthKm, ratioReason } = edge.properties;
-      if (!lengthKm || ratioReason) return false;
-      const ratio = lengthKm.value / lineKm(points(edge));
-      return ratio < 0.98 || ratio > 1.35;
-    });
-    expect(odd.map(({ properties }) => properties.id)).toEqual([]);
+    expect(oddRatios(part.edges)).toEqual([]);
   });
 
   it('has no edge and no node twice', () => {
@@ -118,9 +113,42 @@ describe('Broad-gauge railways', () => {
     }
   });
 
-  it('hangs together in one piece, but for lines that reach their neighbours only abroad', () => {
+  it('hangs together in one piece', () => {
     const pieces = connectedPieces(part.edges);
     expect(pieces.map((piece) => piece.size).sort((a, b) => b - a)).toEqual([pieces[0]!.size]);
+  });
+});
+
+describe('Railways that are not built', () => {
+  it('never counts as part of today, and says how coarse it is', () => {
+    for (const { properties } of railPlanned(places).edges) {
+      expect(['under-construction', 'planned', 'studied'], properties.id).toContain(
+        properties.status,
+      );
+      expect(['waypoints', 'endpoints'], properties.id).toContain(properties.geometryGrade);
+      expect(properties.positionErrorKm, properties.id).toBeGreaterThan(3);
+    }
+  });
+
+  it('is drawn about as long as it is published, or says why not', () => {
+    expect(oddRatios(railPlanned(places).edges)).toEqual([]);
+  });
+
+  it('ends on what is there already, so that switching a line on connects it', () => {
+    const there = new Set(
+      [...places.hubs, ...places.crossings, ...part.nodes].map(({ properties }) => properties.id),
+    );
+    const planned = railPlanned(places);
+    const lines = new Set(planned.edges.map(({ properties }) => properties.line));
+    for (const line of lines) {
+      const ends = planned.edges
+        .filter(({ properties }) => properties.line === line)
+        .flatMap(({ properties: { from, to } }) => [from, to]);
+      expect(
+        ends.some((id) => there.has(id)),
+        line,
+      ).toBe(true);
+    }
   });
 });
 
@@ -145,6 +173,17 @@ describe('Kept-out distances of the broad-gauge railways', () => {
     }
   });
 });
+
+/** Edges whose published length over the drawn one is out of bounds for no stated reason. */
+function oddRatios(edges: EdgeFeature[]): string[] {
+  const odd = edges.filter((edge) => {
+    const { lengthKm, ratioReason } = edge.properties;
+    if (!lengthKm || ratioReason) return false;
+    const ratio = lengthKm.value / lineKm(points(edge));
+    return ratio < 0.98 || ratio > 1.35;
+  });
+  return odd.map(({ properties }) => properties.id);
+}
 
 function connectedPieces(edges: EdgeFeature[]): Set<string>[] {
   const near = new Map<string, string[]>();
