@@ -1,5 +1,7 @@
-import type { CatchmentResult } from '../../core/analysis/catchment-types';
+import type { CatchmentResult, ExclusivePart } from '../../core/analysis/catchment-types';
 import { UserError } from '../../core/errors';
+import type { Atlas } from '../../data/atlas';
+import { exclusiveAmongAll } from '../../data/questions/compare';
 import { corridorCatchment, linesCatchment } from '../../data/questions/catchment';
 import { linesOf, readGeoJson } from '../../formats/geojson-lines';
 import type { Command, Output } from '../command';
@@ -8,11 +10,14 @@ import { numberOption } from '../arguments';
 
 export const catchmentCommand: Command = {
   name: 'catchment',
-  usage: 'ID|FILE --radius KM',
+  usage: 'ID|FILE --radius KM [--exclusive]',
   summary: 'who and what lies within a distance of a corridor, or of the lines of a GeoJSON file',
   example: 'catchment trans-siberian --radius 50',
-  options: { radius: { type: 'string' } },
-  help: { 'radius KM': 'above 0, at most 2000' },
+  options: { radius: { type: 'string' }, exclusive: { type: 'boolean' } },
+  help: {
+    'radius KM': 'above 0, at most 2000',
+    exclusive: 'also what is nearer to this corridor than to any other',
+  },
   async run({ atlas, readFile }, args, values) {
     const [target] = args;
     if (target === undefined || args.length > 1)
@@ -31,23 +36,48 @@ export const catchmentCommand: Command = {
         'nv catchment needs --radius KM, above 0 and at most 2000',
       );
     const isFile = /[./\\]/.test(target);
-    const result = isFile
-      ? await linesCatchment(
-          atlas,
-          linesOf(readGeoJson(await readFile(target), target), target),
-          radiusKm,
-        )
-      : await corridorCatchment(atlas, target, radiusKm);
-    return output(target, result);
+    if (isFile && values.exclusive)
+      throw new UserError(
+        'exclusive-file',
+        '--exclusive needs a corridor id: it sets the corridors of the product against each other',
+      );
+    if (isFile) {
+      const lines = linesOf(readGeoJson(await readFile(target), target), target);
+      return output(target, await linesCatchment(atlas, lines, radiusKm));
+    }
+    const result = await corridorCatchment(atlas, target, radiusKm);
+    return output(
+      target,
+      result,
+      values.exclusive ? await nearestTo(atlas, target, radiusKm) : undefined,
+    );
   },
 };
 
-function output(target: string, result: CatchmentResult): Output {
+/** The part of a corridor's catchment that is its alone, and what it shares with another. */
+interface Exclusive {
+  alone: Omit<ExclusivePart, 'settlements'>;
+  shared: Omit<ExclusivePart, 'settlements'>;
+  toleranceKm: number;
+}
+
+async function nearestTo(atlas: Atlas, id: string, radiusKm: number): Promise<Exclusive> {
+  const { corridors, shared, toleranceKm } = await exclusiveAmongAll(atlas, radiusKm);
+  const figures = ({ areaKm2, population, settlementCount }: ExclusivePart) => ({
+    areaKm2,
+    population,
+    settlementCount,
+  });
+  const own = corridors.find((corridor) => corridor.id === id)!;
+  return { alone: figures(own), shared: figures(shared), toleranceKm };
+}
+
+function output(target: string, result: CatchmentResult, exclusive?: Exclusive): Output {
   const { geometry, ...figures } = result;
   const years = result.populationYears;
   const coverage = result.populationCoverage;
   return {
-    json: result,
+    json: exclusive ? { ...result, exclusive } : result,
     table: {
       head: [
         `within ${result.radiusKm} km of ${target}`,
@@ -56,6 +86,11 @@ function output(target: string, result: CatchmentResult): Output {
         coverage === undefined
           ? 'share of the census population that the settlement list covers: not known'
           : `the settlement list covers ${(100 * coverage).toFixed(0)} % of the census population of the regions touched`,
+        ...(exclusive
+          ? [
+              `nearer to it than to any other corridor: ${exclusive.alone.areaKm2.toFixed(0)} km2, ${exclusive.alone.population} people`,
+            ]
+          : []),
         `settlements: ${result.settlements.length}, hubs: ${result.hubs.length}, crossings: ${result.crossings.length}`,
       ],
       columns: [

@@ -1,0 +1,97 @@
+import { exclusiveCatchments } from '../../core/analysis/catchment-exclusive';
+import type { CatchmentResult, ExclusiveResult } from '../../core/analysis/catchment-types';
+import type { RouteAnswer } from '../../core/analysis/answers';
+import { route } from '../../core/analysis/route';
+import { UserError } from '../../core/errors';
+import { buildNetwork } from '../../core/network/build';
+import type { NetworkOptions } from '../../core/network/types';
+import { TODAY } from '../../core/scenario/types';
+import type { Atlas } from '../atlas';
+import { corridorCatchment, ground } from './catchment';
+import { corridorById, corridorProfile, type CorridorAnswer } from './corridor';
+import { networkData } from './network';
+
+/** Most corridors that stand side by side. */
+export const MAX_COMPARED = 6;
+
+/** What it takes to travel a corridor from end to end. */
+export type CorridorWay = Extract<RouteAnswer, { status: 'ok' }>;
+
+export interface ComparedCorridor {
+  profile: CorridorAnswer;
+  /** Absent where it cannot be travelled through in the month asked for. */
+  way?: CorridorWay | undefined;
+  catchment: CatchmentResult;
+}
+
+export interface Comparison {
+  radiusKm: number;
+  corridors: ComparedCorridor[];
+  /** The same catchments without overlap. */
+  exclusive: ExclusiveResult;
+  /** The corridor that differences are taken to: the first one named. */
+  baseline: string;
+}
+
+/**
+ * The way along a corridor: the network is built of its edges alone, so there is no other. Edges
+ * that are not built count as if they were, since the question is what the corridor would take.
+ */
+export async function corridorWay(
+  atlas: Atlas,
+  id: string,
+  options: NetworkOptions = {},
+): Promise<CorridorWay | undefined> {
+  const [corridor, data] = await Promise.all([corridorById(atlas, id), networkData(atlas)]);
+  const own = new Set(corridor.edges);
+  const scenario = options.scenario ?? TODAY;
+  const network = buildNetwork(
+    { ...data, edges: data.edges.filter((edge) => own.has(edge.properties.id)) },
+    { ...options, scenario: { ...scenario, on: [...scenario.on, ...corridor.edges] } },
+  );
+  const [from, to] = [corridor.via[0]!, corridor.via[corridor.via.length - 1]!];
+  const answer = route(network, { from, to, via: corridor.via.slice(1, -1) });
+  return answer.status === 'ok' ? answer : undefined;
+}
+
+/** Corridors side by side. @throws UserError `too-few-corridors`, `unknown-corridor`, `bad-radius` */
+export async function compareCorridors(
+  atlas: Atlas,
+  ids: readonly string[],
+  radiusKm: number,
+  options: NetworkOptions = {},
+): Promise<Comparison> {
+  const distinct = [...new Set(ids)];
+  if (distinct.length < 2 || distinct.length > MAX_COMPARED)
+    throw new UserError(
+      'too-few-corridors',
+      `two to ${MAX_COMPARED} different corridors can be compared, not ${distinct.length}`,
+    );
+  const corridors = await Promise.all(
+    distinct.map(async (id): Promise<ComparedCorridor> => {
+      const [profile, way, catchment] = await Promise.all([
+        corridorProfile(atlas, id),
+        corridorWay(atlas, id, options),
+        corridorCatchment(atlas, id, radiusKm),
+      ]);
+      return { profile, way, catchment };
+    }),
+  );
+  const exclusive = exclusiveCatchments(
+    await ground(atlas),
+    corridors.map(({ profile }) => ({ id: profile.id, lines: [profile.line] })),
+    radiusKm,
+  );
+  return { radiusKm, corridors, exclusive, baseline: distinct[0]! };
+}
+
+/** What of a corridor's catchment is nearer to it than to any other corridor. */
+export async function exclusiveAmongAll(atlas: Atlas, radiusKm: number): Promise<ExclusiveResult> {
+  const corridors = await atlas.corridors();
+  const profiles = await Promise.all(corridors.map(({ id }) => corridorProfile(atlas, id)));
+  return exclusiveCatchments(
+    await ground(atlas),
+    profiles.map(({ id, line }) => ({ id, lines: [line] })),
+    radiusKm,
+  );
+}
