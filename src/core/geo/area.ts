@@ -35,12 +35,12 @@ export function latitudeOfAuthalicSine(sine: number): number {
   return lat / DEGREE;
 }
 
-/** Edges up to this many degrees (about 50 km) are great circles of the authalic sphere. */
-const SHORT_EDGE_DEG = 0.5;
+/** Edges up to this many degrees (about 20 km) are great circles of the authalic sphere. */
+const SHORT_EDGE_DEG = 0.2;
 
 /**
  * Area of a (Multi)Polygon in km2 on WGS84, edges being geodesics, holes taken off. Short edges are
- * measured on the sphere of equal area, where the difference is below 1e-10 of the area; long ones
+ * measured on the sphere of equal area, where the difference is below 1e-8 of the area; long ones
  * by Karney. Rings may be wrapped or unwrapped; of a ring that runs round a pole the nearer part
  * of the earth counts as the inside.
  */

@@ -1,5 +1,5 @@
-import { areaPaths, FillRule, intersect, rectClip } from 'clipper2-ts';
-import type { Paths64, Rect64 } from 'clipper2-ts';
+import { area, areaPaths, FillRule, intersect, rectClip } from 'clipper2-ts';
+import type { Path64, Paths64, Rect64 } from 'clipper2-ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { LngLat } from '../types';
 import { AUTHALIC_RADIUS2_KM2, authalicSine, latitudeOfAuthalicSine } from './area';
@@ -25,7 +25,9 @@ const STEP_DEG = 0.5;
 /** Projects a polygon. Off by the sagitta of half-degree steps, 30 m at 60 north, on long edges. */
 export function toEqualAreaPlane(geometry: Polygon | MultiPolygon): PlaneRegion {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const paths: Paths64 = polygons.flatMap((rings) => rings.map(projectRing));
+  const paths: Paths64 = polygons.flatMap((rings) =>
+    rings.map((ring, i) => turned(projectRing(ring), i === 0 ? 1 : -1)),
+  );
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const path of paths)
     for (const { x, y } of path) {
@@ -56,14 +58,19 @@ export function commonAreaKm2(a: PlaneRegion, b: PlaneRegion): number {
   return Math.abs(areaPaths(common)) / (EQUAL_AREA_UNITS_PER_KM * EQUAL_AREA_UNITS_PER_KM);
 }
 
+/** Outer rings turn left, holes right, so that holes take off what outer rings give. */
+function turned(path: Path64, sense: 1 | -1): Path64 {
+  return area(path) * sense < 0 ? path.reverse() : path;
+}
+
 /** The place at a point of the plane, given in km. */
 export function fromEqualAreaPlane(x: number, y: number): LngLat {
   const sine = 1 - (x * x + y * y) / (2 * AUTHALIC_RADIUS2_KM2);
   return [Math.atan2(y, x) / DEGREE, latitudeOfAuthalicSine(sine)];
 }
 
-function projectRing(ring: readonly (readonly number[])[]): { x: number; y: number; z: number }[] {
-  const out: { x: number; y: number; z: number }[] = [];
+function projectRing(ring: readonly (readonly number[])[]): Path64 {
+  const out: Path64 = [];
   ring.forEach((end, i) => {
     const start = ring[i - 1];
     if (!start) return;

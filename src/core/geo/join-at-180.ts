@@ -48,23 +48,16 @@ function joinLines(lines: readonly Position[][]): Position[][] | undefined {
   return joined ? open.map(eastOfGreenwich) : undefined;
 }
 
-/** The line that starts where line `i` ends, on the other side of 180 degrees; -1: none. */
+/** The line that starts where line `i` ends on 180 degrees; -1: none. */
 function follower(lines: readonly Position[][], i: number): number {
   const end = lines[i]![lines[i]!.length - 1]!;
   if (!onCut(end)) return -1;
   return lines.findIndex((other, k) => k !== i && meets(end, other[0]!));
 }
 
-/** Whether two positions are one place on 180 degrees, written on its two sides. */
+/** Whether two positions are one place on 180 degrees. */
 function meets(a: Position, b: Position): boolean {
-  const halfTurns = Math.round((a[0]! - b[0]!) / 360);
-  return (
-    onCut(a) &&
-    onCut(b) &&
-    halfTurns % 2 !== 0 &&
-    a[0]! - b[0]! === 360 * halfTurns &&
-    Math.abs(a[1]! - b[1]!) < SAME_LAT_DEG
-  );
+  return onCut(a) && onCut(b) && Math.abs(a[1]! - b[1]!) < SAME_LAT_DEG;
 }
 
 function onCut(point: Position): boolean {

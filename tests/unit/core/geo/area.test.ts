@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { polygonAreaKm2, ringAreaKm2 } from '../../../../src/core/geo/area';
+import { commonAreaKm2, toEqualAreaPlane } from '../../../../src/core/geo/equal-area-plane';
+import type { LngLat } from '../../../../src/core/types';
+import { destinationOf, karneyAreaKm2 } from './brute';
+
+/** A many-cornered ring about a centre, closed. */
+const star = (centre: LngLat, radii: readonly number[]): LngLat[] => {
+  const ring = radii.map((km, i) => destinationOf(centre, -(360 * i) / radii.length, km));
+  return [...ring, ring[0]!];
+};
+
+describe('the area of a polygon', () => {
+  it('is that of GeographicLib for rings anywhere, across 180 degrees too', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -180, max: 180, noNaN: true }),
+        fc.double({ min: -75, max: 80, noNaN: true }),
+        fc.array(fc.double({ min: 10, max: 600, noNaN: true }), { minLength: 4, maxLength: 60 }),
+        (lng, lat, radii) => {
+          const ring = star([lng, lat], radii);
+          const truth = karneyAreaKm2(ring);
+          expect(Math.abs(ringAreaKm2(ring) - truth)).toBeLessThan(1e-8 * truth + 1e-5);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of a ring round the pole is that of the cap, however it is written', () => {
+    const open = Array.from({ length: 721 }, (_, i): LngLat => [-180 + i / 2, 75]);
+    const truth = karneyAreaKm2(open);
+    expect(ringAreaKm2(open) / truth).toBeCloseTo(1, 7);
+    const overPole: LngLat[] = [...open, [180, 90], [-180, 90], open[0]!];
+    expect(ringAreaKm2(overPole) / truth).toBeCloseTo(1, 7);
+  });
+
+  it('takes holes off and adds parts up', () => {
+    const outer = star([179, 70], [300, 300, 300, 300, 300, 300]);
+    const hole = star([179, 70], [100, 100, 100, 100]);
+    const polygon: Polygon = { type: 'Polygon', coordinates: [outer, hole] };
+    const expected = karneyAreaKm2(outer) - karneyAreaKm2(hole);
+    expect(polygonAreaKm2(polygon) / expected).toBeCloseTo(1, 8);
+    const multi: MultiPolygon = { type: 'MultiPolygon', coordinates: [[outer, hole], [hole]] };
+    expect(polygonAreaKm2(multi) / karneyAreaKm2(outer)).toBeCloseTo(1, 8);
+  });
+
+  it('is zero for what is no ring', () => {
+    expect(ringAreaKm2([])).toBe(0);
+    expect(
+      ringAreaKm2([
+        [1, 1],
+        [2, 2],
+      ]),
+    ).toBe(0);
+  });
+});
+
+describe('the equal-area plane', () => {
+  it('keeps areas and finds what two polygons have in common, across 180 degrees', () => {
+    const a: Polygon = { type: 'Polygon', coordinates: [star([179, 68], Array(90).fill(300))] };
+    const b: Polygon = { type: 'Polygon', coordinates: [star([-175, 70], Array(90).fill(300))] };
+    const [planeA, planeB] = [toEqualAreaPlane(a), toEqualAreaPlane(b)];
+    expect(planeA.areaKm2 / polygonAreaKm2(a)).toBeCloseTo(1, 4);
+    const common = commonAreaKm2(planeA, planeB);
+    expect(common).toBeCloseTo(commonAreaKm2(planeB, planeA), 6);
+    expect(common).toBeGreaterThan(0);
+    expect(commonAreaKm2(planeA, planeA)).toBeCloseTo(planeA.areaKm2, 6);
+    const far = toEqualAreaPlane({ type: 'Polygon', coordinates: [star([60, 40], [50, 50, 50])] });
+    expect(commonAreaKm2(planeA, far)).toBe(0);
+  });
+});
