@@ -6,6 +6,7 @@ import { buildHubs } from '../../geodata/build/layers/hubs';
 import { buildPorts } from '../../geodata/build/layers/ports';
 import type { EdgeFeature, NetworkPart } from '../../geodata/build/lib/context';
 import { list, number, parseCsv, text } from '../../geodata/build/lib/csv';
+import { palladius } from '../../geodata/build/lib/transliterate';
 import { railChina } from '../../geodata/build/network/rail-china';
 import { stretchLengths } from '../../geodata/build/network/rail-china/lengths';
 import { readChinaStops } from '../../geodata/build/network/rail-china/tables';
@@ -51,6 +52,23 @@ describe('lengths from posts', () => {
       { km: 10, sharedFrom: 40 },
       { km: 30, sharedFrom: 40 },
     ]);
+  });
+});
+
+describe('Russian names by rule', () => {
+  it.each([
+    ['Hengdaohezi', 4, 'Хэндаохэцзы'],
+    ['Yimianpo', 3, 'Имяньпо'],
+    ["Wunu'er", 3, 'Унуэр'],
+    ['Fenghuangcheng', 3, 'Фэнхуанчэн'],
+    ['Hohhot', 4, undefined],
+  ])('writes %s by Palladius', (pinyin, syllables, russian) => {
+    expect(palladius(pinyin, syllables)).toBe(russian);
+  });
+
+  it('translates the side of a town', () => {
+    const wuwei = part.nodes.find(({ properties }) => properties.id === 'wuweisouth');
+    expect(wuwei?.properties.name).toMatchObject({ ru: 'Увэй-Южный', transliterated: ['ru'] });
   });
 });
 

@@ -78,7 +78,7 @@ function stationNode(id: string, station: NonNullable<ChinaStop['station']>): No
 
 /** The names of a station; the Russian one by rule where the table has none. */
 function stationName({ zh, en, ru }: { zh: string; en: string; ru?: string }): Name {
-  const byRule = ru ? undefined : palladius(en, zh.length);
+  const byRule = ru ? undefined : russianByRule(en, zh.length);
   return {
     en,
     zh,
@@ -87,6 +87,22 @@ function stationName({ zh, en, ru }: { zh: string; en: string; ru?: string }): N
       ? { ru: byRule, transliterated: ['ru'] as const satisfies Name['transliterated'] }
       : {}),
   };
+}
+
+/** Russian words for the side of a town that a station lies on. */
+const SIDES: Record<string, string> = {
+  North: 'Северный',
+  South: 'Южный',
+  East: 'Восточный',
+  West: 'Западный',
+};
+
+/** Palladius' rule, with the side of the town translated ("Wuwei South"). */
+function russianByRule(en: string, syllables: number): string | undefined {
+  const [, town, side] = /^(\S+) (North|South|East|West)$/.exec(en) ?? [];
+  if (!town || !side) return palladius(en, syllables);
+  const name = palladius(town, syllables - 1);
+  return name && `${name}-${SIDES[side]}`;
 }
 
 function lineEdges(
