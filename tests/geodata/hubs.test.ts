@@ -76,7 +76,7 @@ describe('people', () => {
       const { value, year } = properties.population;
       expect(value, String(id)).toBeGreaterThan(1000);
       expect(value, String(id)).toBeLessThan(25_000_000);
-      expect(year, String(id)).toBeGreaterThanOrEqual(2018);
+      expect(year, String(id)).toBeGreaterThanOrEqual(2010);
     }
   });
 
