@@ -1,24 +1,39 @@
 import type { FeatureCollection } from 'geojson';
+import type { MatrixAnswer, ReachAnswer, RouteAnswer, RouteQuery } from '../core/analysis/answers';
 import type { CatchmentResult } from '../core/analysis/catchment-types';
+import type { HubRank } from '../core/analysis/centrality';
+import type { ReachOptions } from '../core/analysis/reach';
+import type {
+  PairDifference,
+  RankDifference,
+  ReachDifference,
+  WayDifference,
+} from '../core/analysis/scenario-difference';
 import type { Issue } from '../core/errors';
-import type { Corridor } from '../core/types';
+import type { Metric } from '../core/network/join';
+import type { Assumption, NetworkOptions } from '../core/network/types';
+import type { Scenario, ScenarioPreset } from '../core/scenario/types';
+import type { Corridor, LngLat } from '../core/types';
 import type { Edition } from '../data/edition';
+import type { Comparison } from '../data/questions/compare';
 import type { CorridorAnswer } from '../data/questions/corridor';
+import type { Beside } from '../data/questions/effects';
 import type { Findable } from '../data/questions/findables';
+import type { Switch } from '../data/questions/switches';
 
 /** A corridor as lists and the map need it. */
 export interface CorridorSummary extends Pick<Corridor, 'id' | 'name' | 'summary' | 'rank'> {
   distanceKm: number;
   statuses: string[];
-  /** The way as one feature, joined across 180 degrees for drawing. */
-  line: [number, number][];
+  /** The way as one line, joined across 180 degrees for drawing. */
+  line: LngLat[];
 }
 
 /** An answer, or the person's mistake; bugs are thrown and come through as such. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; code: string; message: string };
 
-/** What the page may ask of the worker. Every answer is plain data. */
-export interface Analysis {
+/** What is there: layers, lists, corridors and their catchments. */
+export interface AtlasOperations {
   /** One layer for drawing: joined across 180 degrees. */
   layer(id: string): Promise<FeatureCollection>;
   issues(): Promise<Issue[]>;
@@ -28,3 +43,42 @@ export interface Analysis {
   corridor(id: string): Promise<Answer<CorridorAnswer>>;
   catchment(id: string, radiusKm: number): Promise<Answer<CatchmentResult>>;
 }
+
+/** What follows from the network, today or in the scenario, month and modes of `world`. */
+export interface NetworkOperations {
+  assumptions(): Promise<Assumption[]>;
+  presets(): Promise<ScenarioPreset[]>;
+  switches(): Promise<Switch[]>;
+  /** A scenario from a preset's id, its JSON text, or its code in an address. */
+  scenario(text: string): Promise<Answer<Scenario>>;
+  route(
+    query: RouteQuery,
+    world: NetworkOptions,
+  ): Promise<Answer<Beside<RouteAnswer, WayDifference>>>;
+  reach(
+    place: string | LngLat,
+    options: Omit<ReachOptions, 'settlements'>,
+    world: NetworkOptions,
+  ): Promise<Answer<Beside<ReachAnswer, ReachDifference[]>>>;
+  /** `onProgress` is called with the rows done and all rows; it must be a comlink proxy. */
+  matrix(
+    places: (string | LngLat)[],
+    by: Metric,
+    world: NetworkOptions,
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<Answer<MatrixAnswer>>;
+  /** The pairs of hubs, down to a label rank, whose way the scenario changes. */
+  changedPairs(
+    rank: number,
+    by: Metric,
+    world: NetworkOptions,
+  ): Promise<Answer<{ hubs: number; pairs: PairDifference[] }>>;
+  ranking(
+    query: { rank: number; within: number; by: Metric },
+    world: NetworkOptions,
+  ): Promise<Answer<Beside<HubRank[], RankDifference[]>>>;
+  compare(ids: string[], radiusKm: number, world: NetworkOptions): Promise<Answer<Comparison>>;
+}
+
+/** What the page may ask of the worker. Questions and answers are plain data. */
+export type Analysis = AtlasOperations & NetworkOperations;

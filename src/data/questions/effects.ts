@@ -1,0 +1,112 @@
+import type {
+  MatrixAnswer,
+  ReachAnswer,
+  RouteAnswer,
+  RouteQuery,
+} from '../../core/analysis/answers';
+import { rankHubs, type HubRank } from '../../core/analysis/centrality';
+import {
+  matrixDifference,
+  rankDifference,
+  reachDifference,
+  routeDifference,
+  type PairDifference,
+  type RankDifference,
+  type ReachDifference,
+  type WayDifference,
+} from '../../core/analysis/scenario-difference';
+import type { ReachOptions } from '../../core/analysis/reach';
+import type { Metric } from '../../core/network/join';
+import type { NetworkOptions } from '../../core/network/types';
+import type { LngLat } from '../../core/types';
+import type { Atlas } from '../atlas';
+import { matrixAnswer, reachAnswer, routeAnswer } from './routes';
+
+/**
+ * Every measure under a scenario beside today's. Today is the same question without the scenario,
+ * in the same month and by the same modes, so that the difference is the scenario's alone.
+ */
+const today = ({ month, modes, scenario }: NetworkOptions): NetworkOptions => ({
+  month: month ?? scenario?.month,
+  modes,
+});
+
+/** A measure, and where a scenario was in hand the same of today with the signed difference. */
+export interface Beside<T, D> {
+  value: T;
+  today?: T | undefined;
+  difference?: D | undefined;
+}
+
+export async function routeBeside(
+  atlas: Atlas,
+  query: RouteQuery,
+  options: NetworkOptions,
+): Promise<Beside<RouteAnswer, WayDifference>> {
+  const value = await routeAnswer(atlas, query, options);
+  if (!options.scenario) return { value };
+  const before = await routeAnswer(atlas, query, today(options));
+  return { value, today: before, difference: routeDifference(before, value) };
+}
+
+export async function reachBeside(
+  atlas: Atlas,
+  place: string | LngLat,
+  reachOptions: Omit<ReachOptions, 'settlements'>,
+  options: NetworkOptions,
+): Promise<Beside<ReachAnswer, ReachDifference[]>> {
+  const value = await reachAnswer(atlas, place, reachOptions, options);
+  if (!options.scenario) return { value };
+  const before = await reachAnswer(atlas, place, reachOptions, today(options));
+  return { value, today: before, difference: reachDifference(before, value) };
+}
+
+/** Ids of the hubs down to a label rank, the more important first. */
+export async function hubsToRank(atlas: Atlas, rank: number): Promise<string[]> {
+  const hubs = (await atlas.layer('hubs')).filter(({ properties }) => properties.rank <= rank);
+  hubs.sort((a, b) => a.properties.rank - b.properties.rank);
+  return hubs.map(({ properties }) => properties.id);
+}
+
+async function hubMatrix(
+  atlas: Atlas,
+  rank: number,
+  by: Metric,
+  options: NetworkOptions,
+): Promise<MatrixAnswer> {
+  const answer = await matrixAnswer(atlas, await hubsToRank(atlas, rank), by, options);
+  if (!answer) throw new Error('a matrix without hooks is never stopped');
+  return answer;
+}
+
+/** What a scenario does to the ways between the hubs down to a rank: the pairs that changed. */
+export async function changedPairs(
+  atlas: Atlas,
+  rank: number,
+  by: Metric,
+  options: NetworkOptions,
+): Promise<{ hubs: number; pairs: PairDifference[] }> {
+  const [before, after] = await Promise.all([
+    hubMatrix(atlas, rank, by, today(options)),
+    hubMatrix(atlas, rank, by, options),
+  ]);
+  return { hubs: after.places.length, pairs: matrixDifference(before, after).pairs };
+}
+
+/** Hubs ranked by what lies within a bound of them. */
+export async function ranking(
+  atlas: Atlas,
+  { rank, within, by }: { rank: number; within: number; by: Metric },
+  options: NetworkOptions,
+): Promise<Beside<HubRank[], RankDifference[]>> {
+  const hubs = await atlas.layer('hubs');
+  const population = Object.fromEntries(
+    hubs.map(({ properties: p }) => [p.id, p.population?.value ?? 0]),
+  );
+  const ranked = async (world: NetworkOptions): Promise<HubRank[]> =>
+    rankHubs(await hubMatrix(atlas, rank, by, world), { within, population });
+  const value = await ranked(options);
+  if (!options.scenario) return { value };
+  const before = await ranked(today(options));
+  return { value, today: before, difference: rankDifference(before, value) };
+}

@@ -1,0 +1,29 @@
+import type { MatrixAnswer } from '../core/analysis/answers';
+import type { Atlas } from '../data/atlas';
+import { compareCorridors } from '../data/questions/compare';
+import { changedPairs, ranking, reachBeside, routeBeside } from '../data/questions/effects';
+import { networkData, scenarioFrom, scenarioPresets } from '../data/questions/network';
+import { matrixAnswer } from '../data/questions/routes';
+import { switches } from '../data/questions/switches';
+import { answer } from './answer';
+import type { NetworkOperations } from './messages';
+
+/** What follows from the network of one atlas. */
+export function networkOperations(atlas: Atlas): NetworkOperations {
+  return {
+    assumptions: async () => (await networkData(atlas)).assumptions,
+    presets: () => scenarioPresets(atlas),
+    switches: () => switches(atlas),
+    scenario: (text) => answer(scenarioFrom(atlas, text)),
+    route: (query, world) => answer(routeBeside(atlas, query, world)),
+    reach: (place, options, world) => answer(reachBeside(atlas, place, options, world)),
+    matrix: (places, by, world, onProgress) =>
+      answer(
+        // Without `shouldStop` a matrix always comes to its end.
+        matrixAnswer(atlas, places, by, world, { progress: onProgress }) as Promise<MatrixAnswer>,
+      ),
+    changedPairs: (rank, by, world) => answer(changedPairs(atlas, rank, by, world)),
+    ranking: (query, world) => answer(ranking(atlas, query, world)),
+    compare: (ids, radiusKm, world) => answer(compareCorridors(atlas, ids, radiusKm, world)),
+  };
+}
