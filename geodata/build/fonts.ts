@@ -90,6 +90,8 @@ for (const font of FONT_FILES) {
   console.error(`${font.path}: ${[...text].length} characters, ${subset.length} bytes`);
 }
 
+// The test that the fonts hold every letter of the layers reads this.
+writeFileSync(join(STATIC_DIR, 'fonts/characters.txt'), sorted.filter((c) => c > ' ').join(''));
 writeFileSync(join(STATIC_DIR, 'fonts/fonts.css'), FONT_FILES.map(fontFace).join(''));
 
 /** The interface writes in the same files as the map. */

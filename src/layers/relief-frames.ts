@@ -46,9 +46,6 @@ export const RELIEF_FRAMES: Record<FrameId, ReliefFrame> = {
   },
 };
 
-const frameOf = (projection: ProjectionId): FrameId =>
-  isPlanar(projection) ? projection : 'mercator';
-
 /** The image of a projection and the longitude and latitude of its corners, clockwise from NW. */
 export function reliefFrame(projection: ProjectionId): {
   url: string;

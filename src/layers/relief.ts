@@ -1,5 +1,6 @@
 import type { SourceSpecification } from 'maplibre-gl';
 import type { LayerDeclaration } from './layer';
+import { atScale } from './paint';
 import { reliefFrame } from './relief-frames';
 
 /**
@@ -18,12 +19,23 @@ export const relief: LayerDeclaration = {
     // The page fills in the image when the map stands: it must not hold up the first picture.
     return { type: 'image', coordinates: frame.corners } as SourceSpecification;
   },
-  layers: ({ opacity }) => [
+  layers: (context) => [
     {
       id: 'relief',
       type: 'raster',
       paint: {
-        'raster-opacity': opacity,
+        // A pixel is 6 km: near, the shade would be a fog, so it gives way.
+        'raster-opacity': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          atScale(context, 4.6),
+          context.opacity,
+          atScale(context, 6),
+          context.opacity * 0.55,
+          atScale(context, 8),
+          context.opacity * 0.2,
+        ],
         'raster-fade-duration': 0,
         'raster-resampling': 'linear',
       },

@@ -5,7 +5,6 @@
 export const SLOTS = [
   'sea',
   'land',
-  'countries',
   'regions',
   'relief',
   'graticule',

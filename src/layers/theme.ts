@@ -94,7 +94,7 @@ const light: Theme = {
   catchment: '#0063a6',
   ink: '#24211e',
   inkSoft: '#5b554f',
-  inkFaint: '#7d766e',
+  inkFaint: '#716a62',
   inkRegion: '#6e6256',
   inkCountry: '#6f5563',
   inkWater: '#2c6684',

@@ -1,4 +1,4 @@
-// src/map/planar.ts
+// src/core/geo/planar.ts
 var e = 6371007.181, t = Math.PI / 180;
 function n(n) {
 	let { forward: i, inverse: a } = r(n);

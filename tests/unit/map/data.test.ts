@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import type { FeatureCollection } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import { PROJECTION_SCRIPT, projectionScript } from '../../../geodata/build/projections';
+import type { Corridor } from '../../../src/core/types';
+import { corridorFeatures } from '../../../src/layers/corridors';
+import { reliefFrame } from '../../../src/layers/relief-frames';
+import { drawData } from '../../../src/map/draw-data';
+import { labelPoint } from '../../../src/map/label-points';
+import { windowPolygon } from '../../../src/map/window';
+
+const name = { en: 'Somewhere', zh: '某处', ru: 'Где-то', mn: 'Хаа нэгтээ' };
+
+test('the worker script under static/ is what its source makes (else: npm run projections)', async () => {
+  const script = await projectionScript();
+  expect(readFileSync(PROJECTION_SCRIPT, 'utf8')).toBe(script);
+  expect(script).not.toMatch(/\bimport\b/);
+});
+
+describe('the place of an area name', () => {
+  const square = (west: number, south: number, size: number): number[][][] => [
+    [
+      [west, south],
+      [west + size, south],
+      [west + size, south + size],
+      [west, south + size],
+      [west, south],
+    ],
+  ];
+
+  test('lies in the largest part, also where that has run past 180', () => {
+    const point = labelPoint({
+      type: 'Feature',
+      properties: { id: 'x' },
+      geometry: {
+        type: 'MultiPolygon',
+        coordinates: [square(150, 50, 2), square(175, 60, 10)],
+      },
+    })!;
+    const [lng, lat] = point.geometry.coordinates as [number, number];
+    expect((lng + 360) % 360).toBeGreaterThan(176);
+    expect((lng + 360) % 360).toBeLessThan(184);
+    expect(lat).toBeGreaterThan(61);
+    expect(lat).toBeLessThan(69);
+  });
+
+  test('is nowhere for what has no area', () => {
+    expect(
+      labelPoint({
+        type: 'Feature',
+        properties: {},
+        geometry: { type: 'Point', coordinates: [1, 2] },
+      }),
+    ).toBeNull();
+  });
+});
+
+test('drawing gets ids, flat names and the local name; the same data gives the same object', () => {
+  const data: FeatureCollection = {
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        id: 'harbin',
+        properties: { id: 'harbin', name, country: 'CN', roles: ['regional-capital'], rank: 1 },
+        geometry: { type: 'Point', coordinates: [126.6, 45.8] },
+      },
+    ],
+  };
+  const drawn = drawData('hubs', data);
+  expect(drawn.features[0]!.properties).toEqual({
+    id: 'harbin',
+    'n-en': 'Somewhere',
+    'n-zh': '某处',
+    'n-ru': 'Где-то',
+    'n-mn': 'Хаа нэгтээ',
+    local: '某处',
+    rank: 1,
+    sign: 'hub-regional-capital',
+    people: 0,
+  });
+  expect(drawData('hubs', data)).toBe(drawn);
+});
+
+test('waypoints at sea are not drawn as stations', () => {
+  const node = (kind: string): FeatureCollection['features'][number] => ({
+    type: 'Feature',
+    id: kind,
+    properties: { id: kind, name, country: 'RU', kind },
+    geometry: { type: 'Point', coordinates: [100, 75] },
+  });
+  const data: FeatureCollection = {
+    type: 'FeatureCollection',
+    features: [node('station'), node('waypoint')],
+  };
+  expect(drawData('nodes', data).features.map(({ properties }) => properties!.id)).toEqual([
+    'station',
+  ]);
+});
+
+test('a corridor is drawn from its edges in their order, and keeps its colour by its place', () => {
+  const line = (id: string, lng: number) => ({
+    type: 'Feature' as const,
+    id,
+    properties: { id } as never,
+    geometry: {
+      type: 'LineString' as const,
+      coordinates: [
+        [lng, 50],
+        [lng + 1, 50],
+      ],
+    },
+  });
+  const corridor = (id: string, edges: string[]): Corridor => ({
+    id,
+    name,
+    summary: name,
+    rank: 1,
+    via: [],
+    edges,
+    sources: [],
+  });
+  const drawn = corridorFeatures(
+    [corridor('a', ['e2', 'e1', 'missing']), corridor('b', ['e1'])],
+    [line('e1', 100), line('e2', 110)],
+  );
+  expect(drawn.features.map(({ properties }) => properties!.colour)).toEqual([0, 1]);
+  expect(drawn.features[0]!.geometry).toEqual({
+    type: 'MultiLineString',
+    coordinates: [
+      [
+        [110, 50],
+        [111, 50],
+      ],
+      [
+        [100, 50],
+        [101, 50],
+      ],
+    ],
+  });
+});
+
+test('the mapped window is one closed ring with a point each degree', () => {
+  const ring = windowPolygon().geometry.coordinates[0]!;
+  expect(ring[0]).toEqual(ring.at(-1));
+  for (let i = 1; i < ring.length; i++) {
+    const [a, b] = [ring[i - 1]!, ring[i]!];
+    expect(Math.abs(a[0]! - b[0]!) + Math.abs(a[1]! - b[1]!)).toBe(1);
+  }
+});
+
+test.each(['north-asia', 'arctic', 'globe', 'mercator'] as const)(
+  'the relief of %s has four corners on the earth',
+  (projection) => {
+    for (const [lng, lat] of reliefFrame(projection).corners) {
+      expect(Number.isFinite(lng)).toBe(true);
+      expect(Math.abs(lat)).toBeLessThanOrEqual(90);
+    }
+  },
+);

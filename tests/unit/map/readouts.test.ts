@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { distanceKm } from '../../../src/core/geo/geodesic';
+import { PROJECTION_IDS } from '../../../src/core/projections';
+import type { LngLat } from '../../../src/core/types';
+import { formatLngLat } from '../../../src/map/coordinates';
+import { worldLngLat, worldPoint } from '../../../src/map/projections';
+import { roundLength, scaleBar } from '../../../src/map/scale';
+
+describe.each(PROJECTION_IDS)('the scale bar in %s', (projection) => {
+  test.each([
+    [110, 20],
+    [110, 55],
+    [180, 66],
+    [105, 78],
+  ])('is as long as the geodesic between its ends at %d, %d', (lng, lat) => {
+    const px = 512 * 2 ** 5;
+    const [cx, cy] = worldPoint(projection, lng, lat);
+    const unproject = (x: number, y: number): LngLat | null =>
+      worldLngLat(projection, cx + x / px, cy + y / px);
+    const bar = scaleBar(unproject, { x: 0, y: 0 }, 120)!;
+    const ends = [unproject(-bar.widthPx / 2, 0)!, unproject(bar.widthPx / 2, 0)!] as const;
+    // The bar may be half as long again as the stretch that was measured.
+    expect(distanceKm(...ends) / bar.km).toBeCloseTo(1, 2);
+    expect(bar.widthPx).toBeLessThanOrEqual(120.001);
+    expect(bar.widthPx).toBeGreaterThan(59);
+  });
+});
+
+test('there is no scale where there is no earth', () => {
+  expect(scaleBar(() => null, { x: 0, y: 0 }, 120)).toBeNull();
+});
+
+test.each([
+  [999, 500],
+  [1000, 1000],
+  [299, 200],
+  [301, 300],
+  [0.72, 0.5],
+  [1, 1],
+])('%d km is rounded down to %d km', (km, round) => {
+  expect(roundLength(km)).toBeCloseTo(round, 9);
+});
+
+describe('coordinates', () => {
+  test('in decimal degrees, latitude first', () => {
+    expect(formatLngLat([82.92043, 55.0302], 'decimal')).toBe('55.0302° N 82.9204° E');
+    expect(formatLngLat([-169.65, -1.5], 'decimal')).toBe('1.5000° S 169.6500° W');
+  });
+
+  test('in degrees, minutes and seconds, carried where they fill up', () => {
+    expect(formatLngLat([131.99999, 43.0], 'dms')).toBe('43°00′00″ N 132°00′00″ E');
+    expect(formatLngLat([82.9204, 55.0302], 'dms')).toBe('55°01′49″ N 82°55′13″ E');
+  });
+
+  test('longitudes that have run past 180 are brought back', () => {
+    expect(formatLngLat([190, 66], 'decimal')).toBe('66.0000° N 170.0000° W');
+  });
+});

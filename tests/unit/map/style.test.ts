@@ -1,0 +1,115 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import { LANGS } from '../../../src/core/types';
+import { PROJECTION_IDS } from '../../../src/core/projections';
+import { LAYER_IDS } from '../../../src/layers/ids';
+import { THEME_IDS } from '../../../src/layers/theme';
+import { mapLayers, mapStyle } from '../../../src/map/style';
+import type { MapData, MapState } from '../../../src/map/types';
+
+const everything = Object.fromEntries(LAYER_IDS.map((id) => [id, 1]));
+
+const state = (change: Partial<MapState> = {}): MapState => ({
+  projection: 'north-asia',
+  theme: 'light',
+  lang: 'en',
+  layers: everything,
+  highlights: {
+    corridors: ['bam'],
+    catchment: [],
+    selected: { layer: 'hubs', id: 'harbin' },
+    hovered: { layer: 'railways', id: 'rail-bam-taishet-bratsk' },
+  },
+  ...change,
+});
+
+const asset = (path: string): string => `https://example.org/${path}`;
+
+const states = THEME_IDS.flatMap((theme) =>
+  LANGS.flatMap((lang) => PROJECTION_IDS.map((projection) => state({ theme, lang, projection }))),
+);
+
+test('every combination of theme, language and projection is a style by the specification', () => {
+  for (const each of states) {
+    const style = mapStyle(each, {}, asset);
+    // The published schema knows neither registered projections nor images that come later.
+    const known = {
+      ...style,
+      projection: { type: 'mercator' as const },
+      sources: { ...style.sources, relief: { ...style.sources.relief!, url: 'x.webp' } },
+    };
+    expect(validateStyleMin(known as never)).toEqual([]);
+  }
+});
+
+test('the same state gives the same style', () => {
+  expect(JSON.stringify(mapStyle(state(), {}, asset))).toBe(
+    JSON.stringify(mapStyle(state(), {}, asset)),
+  );
+});
+
+describe('hidden layers', () => {
+  test('are not drawn', () => {
+    const { roads: _roads, ...rest } = everything;
+    const ids = mapLayers(state({ layers: rest })).map(({ id }) => id);
+    expect(ids).not.toContain('roads');
+    expect(ids).toContain('rail-casing');
+  });
+
+  test('leave sea and land, without which there is no map', () => {
+    const ids = mapLayers(state({ layers: {}, highlights: { corridors: [], catchment: [] } })).map(
+      ({ id }) => id,
+    );
+    expect(ids).toEqual(['paper', 'sea', 'land']);
+  });
+
+  test('mark nothing', () => {
+    const { hubs: _hubs, ...rest } = everything;
+    expect(mapLayers(state({ layers: rest })).map(({ id }) => id)).not.toContain('selected-point');
+  });
+});
+
+test('a catchment is drawn in the colour of its corridor, whole over 180 degrees', () => {
+  const square = (west: number, east: number): number[][][] => [
+    [
+      [west, 60],
+      [east, 60],
+      [east, 70],
+      [west, 70],
+      [west, 60],
+    ],
+  ];
+  const corridors: FeatureCollection = {
+    type: 'FeatureCollection',
+    features: ['bam', 'nsr'].map((id, colour) => ({
+      type: 'Feature',
+      id,
+      properties: { id, name: { en: id }, colour },
+      geometry: { type: 'MultiLineString', coordinates: [] },
+    })),
+  };
+  const style = mapStyle(
+    state({
+      highlights: {
+        corridors: ['nsr'],
+        catchment: [
+          {
+            type: 'Feature',
+            properties: { corridor: 'nsr' },
+            geometry: {
+              type: 'MultiPolygon',
+              coordinates: [square(170, 180), square(-180, -170)],
+            },
+          },
+        ],
+      },
+    }),
+    { corridors } as MapData,
+    asset,
+  );
+  const drawn = (style.sources.catchment as { data: FeatureCollection }).data.features;
+  expect(drawn).toHaveLength(1);
+  expect(drawn[0]!.properties!.colour).toBe(1);
+  expect(drawn[0]!.geometry.type).toBe('Polygon');
+});
