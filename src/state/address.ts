@@ -19,6 +19,16 @@ export interface Address {
   panel?: Panel;
   /** A hub, crossing, port, region, ... whose card is open: `kind:id`. */
   selected?: string;
+  /** Ends of the way in hand: an id, or `LNG,LAT`. */
+  from?: string;
+  to?: string;
+  via?: string[];
+  /** The place that reach is measured from. */
+  hub?: string;
+  by?: 'distance' | 'time';
+  month?: number;
+  /** A scenario's id, or the change itself, encoded. */
+  scenario?: string;
   embed?: boolean;
   camera?: Camera;
 }
@@ -56,6 +66,25 @@ const oneOf = <T extends string>(key: string, values: readonly T[]): Param<T> =>
   format: (value) => value,
 });
 
+/** An id, or `LNG,LAT`. */
+const PLACE = /^([a-z0-9]+(-[a-z0-9]+)*|-?\d+(\.\d+)?,-?\d+(\.\d+)?)$/;
+
+const place = (key: string): Param<string> => ({
+  key,
+  parse: (text) => (PLACE.test(text) ? text : undefined),
+  format: (value) => value,
+});
+
+/** Several places: their own commas make the semicolon the separator. */
+const places = (key: string): Param<string[]> => ({
+  key,
+  parse: (text) => {
+    const list = text.split(';');
+    return list.length <= LIST_LIMIT && list.every((item) => PLACE.test(item)) ? list : undefined;
+  },
+  format: (list) => list.join(';'),
+});
+
 const slugs = (key: string): Param<string[]> => ({
   key,
   parse: (text) => {
@@ -85,6 +114,21 @@ const PARAMS: { [K in Exclude<keyof Address, 'camera'>]-?: Param<NonNullable<Add
   selected: {
     key: 'selected',
     parse: (text) => (/^[a-z-]+:[a-z0-9-]+$/.test(text) ? text : undefined),
+    format: (value) => value,
+  },
+  from: place('from'),
+  to: place('to'),
+  via: places('via'),
+  hub: place('hub'),
+  by: oneOf('by', ['distance', 'time']),
+  month: {
+    key: 'month',
+    parse: (text) => (/^([1-9]|1[0-2])$/.test(text) ? Number(text) : undefined),
+    format: String,
+  },
+  scenario: {
+    key: 'scenario',
+    parse: (text) => (/^[\w.~-]{1,16000}$/.test(text) ? text : undefined),
     format: (value) => value,
   },
   embed: { key: 'embed', parse: (text) => (text === '1' ? true : undefined), format: () => '1' },
@@ -118,7 +162,10 @@ export function formatAddress(address: Address): { search: string; hash: string 
     const value = address[name];
     if (value === undefined || value === false) continue;
     // Commas, colons and slashes are plain in a query and easier to read than their escapes.
-    const text = encodeURIComponent(param.format(value)).replace(/%2C/g, ',').replace(/%3A/g, ':');
+    const text = encodeURIComponent(param.format(value))
+      .replace(/%2C/g, ',')
+      .replace(/%3A/g, ':')
+      .replace(/%3B/g, ';');
     parts.push(`${param.key}=${text}`);
   }
   return {

@@ -7,6 +7,8 @@ import { THEME_IDS, type ThemeId } from '../layers/theme';
 import type { LayerId } from '../layers/ids';
 import { RADIUS_KM, type Address, type BadValue, type Camera } from './address';
 import { PANELS, type Panel } from './choices';
+import { journey } from './journey.svelte';
+import { world } from './world.svelte';
 
 /** A message to the person that stays until it is closed. */
 export interface Notice {
@@ -63,6 +65,12 @@ export class AppState {
       bad = [...bad, ...unknown.map((value) => ({ param: 'layers', value }))];
     }
     this.selection = parseSelection(address.selected);
+    journey.from = address.from;
+    journey.to = address.to;
+    journey.via = address.via ?? [];
+    journey.hub = address.hub;
+    world.by = address.by ?? 'distance';
+    world.month = address.month;
     await this.speak(address.lang ?? 'en');
     for (const { param, value } of bad) this.#noticeBadValue(param, value);
   }
@@ -80,6 +88,12 @@ export class AppState {
     if (this.radiusKm !== RADIUS_KM.default) address.radiusKm = this.radiusKm;
     if (this.panel && this.panel !== PANELS[0]) address.panel = this.panel;
     if (this.selection) address.selected = `${this.selection.layer}:${this.selection.id}`;
+    if (journey.from) address.from = journey.from;
+    if (journey.to) address.to = journey.to;
+    if (journey.via.length > 0) address.via = journey.via;
+    if (journey.hub) address.hub = journey.hub;
+    if (world.by !== 'distance') address.by = world.by;
+    if (world.month !== undefined) address.month = world.month;
     if (this.embed) address.embed = true;
     if (this.camera) address.camera = this.camera;
     return address;
@@ -123,6 +137,14 @@ const PARAM_NAMES: Readonly<Record<string, MessageKey>> = {
   radius: 'param.radius',
   panel: 'param.panel',
   map: 'param.map',
+  from: 'param.from',
+  to: 'param.to',
+  via: 'param.via',
+  by: 'param.by',
+  month: 'param.month',
+  hub: 'param.hub',
+  scenario: 'param.scenario',
+  selected: 'param.selected',
 };
 
 function parseSelection(text: string | undefined): FeatureRef | undefined {

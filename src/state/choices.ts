@@ -1,3 +1,11 @@
 /** The panels of the left side; the first is open at first. */
-export const PANELS = ['corridors', 'layers', 'data'] as const;
+export const PANELS = [
+  'corridors',
+  'routes',
+  'reach',
+  'scenario',
+  'regions',
+  'layers',
+  'data',
+] as const;
 export type Panel = (typeof PANELS)[number];

@@ -1,15 +1,23 @@
 import type { Command } from '../command';
 import { catchmentCommand } from './catchment';
+import { compareCommand } from './compare';
 import { corridorCommand } from './corridor';
+import { matrixCommand } from './matrix';
 import { measureCommand } from './measure';
 import { placesCommand } from './places';
+import { reachCommand } from './reach';
+import { routeCommand } from './route';
 import { validateCommand } from './validate';
 
 /** Every command of `nv`, in the order in which the help lists them. */
 export const COMMANDS: readonly Command[] = [
   placesCommand,
   measureCommand,
+  routeCommand,
+  matrixCommand,
+  reachCommand,
   corridorCommand,
   catchmentCommand,
+  compareCommand,
   validateCommand,
 ];

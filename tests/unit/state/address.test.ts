@@ -16,6 +16,11 @@ const decimal = (min: number, max: number, digits: number) =>
     .integer({ min: min * 10 ** digits, max: max * 10 ** digits })
     .map((n) => Number((n / 10 ** digits).toFixed(digits)) + 0);
 
+const place = fc.oneof(
+  slug,
+  fc.tuple(decimal(-180, 180, 4), decimal(-90, 90, 4)).map((point) => point.join(',')),
+);
+
 const address: fc.Arbitrary<Address> = fc.record(
   {
     lang: fc.constantFrom(...LANGS),
@@ -26,6 +31,13 @@ const address: fc.Arbitrary<Address> = fc.record(
     radiusKm: decimal(1, 2000, 1),
     panel: fc.constantFrom(...PANELS),
     selected: fc.tuple(slug, slug).map(([, id]) => `hubs:${id}`),
+    from: place,
+    to: place,
+    via: fc.array(place, { minLength: 1, maxLength: 3 }),
+    hub: place,
+    by: fc.constantFrom('distance' as const, 'time' as const),
+    month: fc.integer({ min: 1, max: 12 }),
+    scenario: fc.stringMatching(/^[A-Za-z0-9_-]{1,80}$/),
     embed: fc.constant(true),
     camera: fc.record({
       zoom: decimal(0, 12, 2),

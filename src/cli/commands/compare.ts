@@ -1,0 +1,94 @@
+import { UserError } from '../../core/errors';
+import {
+  compareCorridors,
+  type ComparedCorridor,
+  type Comparison,
+} from '../../data/questions/compare';
+import { numberOption } from '../arguments';
+import type { Command, Output } from '../command';
+import { collection, feature } from '../geojson';
+import { NETWORK_HELP, NETWORK_OPTIONS, networkOptions } from '../network-options';
+
+const { month, scenario } = NETWORK_OPTIONS;
+
+export const compareCommand: Command = {
+  name: 'compare',
+  usage: 'ID ID ... --radius KM',
+  summary: 'corridors side by side: lengths, hours, borders, and who lives along them',
+  example: 'compare primorye-1 primorye-2 --radius 50',
+  options: { radius: { type: 'string' }, month: month!, scenario: scenario! },
+  help: {
+    'radius KM': 'of the catchments: above 0, at most 2000',
+    'month 1..12': NETWORK_HELP['month 1..12']!,
+    'scenario FILE|ID': NETWORK_HELP['scenario FILE|ID']!,
+  },
+  async run(context, args, values) {
+    const radiusKm = numberOption(values, 'radius', {
+      min: Number.MIN_VALUE,
+      max: 2000,
+      what: 'kilometres',
+    });
+    if (radiusKm === undefined)
+      throw new UserError(
+        'missing-radius',
+        'nv compare needs --radius KM, above 0 and at most 2000',
+      );
+    const { options } = await networkOptions(context, values);
+    return output(await compareCorridors(context.atlas, args, radiusKm, options));
+  },
+};
+
+/** A corridor as `nv corridor` answers it, with its way and its catchment. */
+function asJson({ profile, way, catchment }: ComparedCorridor, comparison: Comparison): object {
+  // The unwrapped line is for drawing; files carry the geometry that is cut at 180 degrees.
+  const { line: _line, ...corridor } = profile;
+  const own = comparison.exclusive.corridors.find(({ id }) => id === profile.id)!;
+  const { areaKm2, population, settlementCount } = own;
+  return { ...corridor, way, catchment, exclusive: { areaKm2, population, settlementCount } };
+}
+
+function output(comparison: Comparison): Output {
+  const { corridors, baseline, radiusKm } = comparison;
+  const base = corridors[0]!;
+  return {
+    json: {
+      radiusKm,
+      corridors: corridors.map((corridor) => asJson(corridor, comparison)),
+      baseline,
+    },
+    table: {
+      head: [`within ${radiusKm} km; differences to ${base.profile.name.en}`],
+      columns: [
+        { key: 'id', title: 'corridor' },
+        { key: 'distanceKm', title: 'km', digits: 1 },
+        { key: 'difference', title: 'difference', digits: 1 },
+        { key: 'hours', title: 'hours', digits: 1 },
+        { key: 'crossings', title: 'borders', digits: 0 },
+        { key: 'gaugeBreaks', title: 'breaks', digits: 0 },
+        { key: 'areaKm2', title: 'km2', digits: 0 },
+        { key: 'population', title: 'people', digits: 0 },
+        { key: 'hubs', title: 'hubs', digits: 0 },
+      ],
+      rows: corridors.map(({ profile, way, catchment }) => ({
+        id: profile.id,
+        distanceKm: profile.distanceKm,
+        difference: profile.distanceKm - base.profile.distanceKm,
+        hours: way?.hours.typical,
+        crossings: way?.crossings.length,
+        gaugeBreaks: way?.gaugeBreaks.length,
+        areaKm2: catchment.areaKm2,
+        population: catchment.population,
+        hubs: catchment.hubs.length,
+      })),
+    },
+    geojson: collection(
+      corridors.flatMap(({ profile, catchment }) => [
+        feature(profile.geometry, { id: profile.id, what: 'corridor', km: profile.distanceKm }),
+        feature(catchment.geometry, {
+          ...{ id: profile.id, what: 'catchment', radiusKm },
+          ...{ areaKm2: catchment.areaKm2, population: catchment.population },
+        }),
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Feature } from 'geojson';
+import type { Route, RouteAnswer } from '../../core/analysis/answers';
+import { MAX_ALTERNATIVES } from '../../core/analysis/route';
+import { UserError } from '../../core/errors';
+import { routeAnswer } from '../../data/questions/routes';
+import type { Command, Output } from '../command';
+import { collection, feature } from '../geojson';
+import {
+  NETWORK_HELP,
+  NETWORK_OPTIONS,
+  networkOptions,
+  placeText,
+  wholeNumber,
+} from '../network-options';
+import { flatSums, gapLines, passedLines, placeName, sumLines } from '../way-text';
+
+export const routeCommand: Command = {
+  name: 'route',
+  usage: 'FROM TO [--via P ...]',
+  summary: 'the best way between two places, explained down to the edge',
+  example: 'route harbin vladivostok --modes rail',
+  options: {
+    ...NETWORK_OPTIONS,
+    via: { type: 'string', multiple: true },
+    alternatives: { type: 'string' },
+  },
+  help: {
+    'via PLACE': 'a place on the way; may be given several times, in order',
+    ...NETWORK_HELP,
+    'alternatives N': `also up to N other ways, at most ${MAX_ALTERNATIVES}`,
+  },
+  async run(context, args, values) {
+    const [from, to] = args;
+    if (from === undefined || to === undefined || args.length > 2)
+      throw new UserError(
+        'missing-place',
+        `nv route takes two places, FROM and TO, not ${args.length}; others come with --via`,
+      );
+    const { by, options } = await networkOptions(context, values);
+    const via = ((values.via ?? []) as string[]).map(placeText);
+    const alternatives = wholeNumber(values, 'alternatives', 0, MAX_ALTERNATIVES) ?? 0;
+    const query = { from: placeText(from), to: placeText(to), via, by, alternatives };
+    return output(await routeAnswer(context.atlas, query, options), by);
+  },
+};
+
+function output(answer: RouteAnswer, by: string): Output {
+  const title = [answer.from, ...answer.via, answer.to].map(placeName).join(' - ');
+  if (answer.status !== 'ok') {
+    const head = [title, `${answer.status}: ${answer.reason}`];
+    return { json: answer, table: { head, columns: [], rows: [] } };
+  }
+  const ways: Route[] = [answer, ...(answer.alternatives ?? [])];
+  const lines = (way: Route, rank: number): string[] => [
+    ...(rank > 0 ? ['', `alternative ${rank}`] : []),
+    `${way.distanceKm.toFixed(1)} km, ${way.detourRatio.toFixed(2)} times the great circle of ${answer.greatCircleKm.toFixed(1)} km`,
+    ...sumLines(way),
+    ...passedLines(way),
+  ];
+  return {
+    json: answer,
+    table: {
+      head: [
+        title,
+        `best by ${by}`,
+        ...ways.flatMap(lines),
+        ...gapLines([answer.from, ...answer.via, answer.to]),
+      ],
+      columns: [
+        ...(ways.length > 1 ? [{ key: 'way', title: 'way' }] : []),
+        { key: 'edge', title: 'edge' },
+        { key: 'km', title: 'km', digits: 1 },
+        { key: 'kmSource', title: 'km from' },
+      ],
+      rows: ways.flatMap((way, rank) =>
+        way.edges.map(({ id, km, kmSource }) => ({ way: rank + 1, edge: id, km, kmSource })),
+      ),
+    },
+    geojson: collection(ways.map((way, rank) => wayFeature(answer, way, rank, title))),
+  };
+}
+
+function wayFeature(answer: RouteAnswer, way: Route, rank: number, title: string): Feature {
+  return feature(way.geometry, {
+    name: title,
+    way: rank + 1,
+    greatCircleKm: answer.greatCircleKm,
+    detourRatio: way.detourRatio,
+    ...flatSums(way),
+    crossings: way.crossings.map((crossing) => crossing.id).join(' '),
+    gaugeBreaks: way.gaugeBreaks.map((gaugeBreak) => gaugeBreak.node).join(' '),
+  });
+}

@@ -1,0 +1,101 @@
+import { UserError } from '../core/errors';
+import { nearestNames, suggestion } from '../core/nearest-names';
+import type { Metric } from '../core/network/join';
+import type { NetworkOptions } from '../core/network/types';
+import { MODES, type Mode } from '../core/types';
+import { scenarioFrom, scenarioPresets } from '../data/questions/network';
+import { numberOption, parseLngLat } from './arguments';
+import type { Command, Context, Values } from './command';
+
+/** Options of every command that travels the network. */
+export const NETWORK_OPTIONS: Command['options'] = {
+  modes: { type: 'string' },
+  by: { type: 'string' },
+  month: { type: 'string' },
+  scenario: { type: 'string' },
+};
+
+export const NETWORK_HELP: Command['help'] = {
+  'modes rail,road,sea': 'what may be travelled (all three)',
+  'by distance|time': 'what is the least: km, or typical hours (distance)',
+  'month 1..12': 'what is open in that month (all that is seasonal, and the answer lists it)',
+  'scenario FILE|ID': 'a scenario document, or one that comes with the product',
+};
+
+/** @throws UserError `bad-option`, `bad-number`, `unknown-scenario`, and what the scenario lacks */
+export async function networkOptions(
+  { atlas, readFile }: Context,
+  values: Values,
+): Promise<{ by: Metric; options: NetworkOptions }> {
+  const options: NetworkOptions = {};
+  if (values.modes !== undefined) options.modes = parseModes(String(values.modes));
+  const month = wholeNumber(values, 'month', 1, 12);
+  if (month !== undefined) options.month = month;
+  if (values.scenario !== undefined) {
+    const text = String(values.scenario);
+    const isFile = /[./\\]/.test(text);
+    options.scenario = isFile
+      ? await scenarioFrom(atlas, asDocument(await readFile(text), text))
+      : await namedScenario(atlas, text);
+  }
+  return { by: parseBy(values.by), options };
+}
+
+/** A document is told from an id by its brace; a file without one is no scenario. */
+function asDocument(text: string, path: string): string {
+  const document = text.replace(/^\uFEFF/, '').trimStart();
+  if (document.startsWith('{')) return document;
+  throw new UserError('bad-scenario', `${path} holds no scenario: a JSON object is needed`);
+}
+
+async function namedScenario(
+  atlas: Context['atlas'],
+  id: string,
+): Promise<NetworkOptions['scenario']> {
+  try {
+    return await scenarioFrom(atlas, id);
+  } catch (cause) {
+    if (!(cause instanceof UserError) || cause.code !== 'bad-scenario-code') throw cause;
+    const ids = (await scenarioPresets(atlas)).map((preset) => preset.id);
+    const near = suggestion(nearestNames(id, ids)) || `; there are: ${ids.join(', ')}`;
+    throw new UserError(
+      'unknown-scenario',
+      `there is no scenario "${id.slice(0, 60)}"${near}; a file is named with its path, such as ./${id.slice(0, 20)}.json`,
+    );
+  }
+}
+
+function parseModes(text: string): Mode[] {
+  const modes = text.split(',').map((mode) => mode.trim());
+  for (const mode of modes)
+    if (!MODES.includes(mode as Mode))
+      throw new UserError(
+        'bad-option',
+        `--modes ${text}: "${mode}" is none of ${MODES.join(', ')}; separate them by commas`,
+      );
+  return modes as Mode[];
+}
+
+function parseBy(text: unknown): Metric {
+  if (text === undefined || text === 'distance') return 'distance';
+  if (text === 'time') return 'time';
+  throw new UserError('bad-option', `--by ${String(text)}: distance or time is needed`);
+}
+
+/** An option that must be a whole number within bounds. @throws UserError `bad-number` */
+export function wholeNumber(
+  values: Values,
+  name: string,
+  min: number,
+  max: number,
+): number | undefined {
+  const value = numberOption(values, name, { min, max, what: 'a whole number' });
+  if (value === undefined || Number.isInteger(value)) return value;
+  throw new UserError(
+    'bad-number',
+    `--${name} ${String(values[name])}: a whole number between ${min} and ${max} is needed`,
+  );
+}
+
+/** A place as typed; coordinates are told apart so that a wrong latitude is named as such. */
+export const placeText = (text: string): string => parseLngLat(text)?.join(',') ?? text;

@@ -1,0 +1,10 @@
+/** The way in hand: where from, where to, through what. Ids, or `LNG,LAT`. */
+export class Journey {
+  from = $state<string | undefined>();
+  to = $state<string | undefined>();
+  via = $state.raw<string[]>([]);
+  /** The place that reach is measured from. */
+  hub = $state<string | undefined>();
+}
+
+export const journey = new Journey();
