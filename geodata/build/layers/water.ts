@@ -2,7 +2,7 @@ import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon } from
 import type { FullName, GeometryGrade, LngLat, Source } from '../../../src/core/types';
 import { list, number, readTable, text } from '../lib/csv';
 import type { Row } from '../lib/csv';
-import { neWater } from '../lib/extracts';
+import { neWater, tracedRivers } from '../lib/extracts';
 import type { WaterPart } from '../lib/extracts';
 import { source } from '../lib/sources';
 import { stretch } from '../lib/stretch';
@@ -18,7 +18,8 @@ export interface WaterProps {
   name?: FullName;
   /** 1 great, 2 large, 3 lesser. */
   rank: number;
-  geometryGrade: GeometryGrade;
+  /** Absent on rivers traced through World Data Bank II. */
+  geometryGrade?: GeometryGrade;
   sources: Source[];
   positionErrorKm: number;
 }
@@ -29,6 +30,8 @@ export type WaterFeature = Feature<
 
 /** Natural Earth's 50m grid in Marble is 1/120 degree; its lines run up to about 5 km beside. */
 const NE_50M = { geometryGrade: 'natural-earth-50m', positionErrorKm: 5 } as const;
+/** World Data Bank II was drawn at about 1:3 million. */
+const WDB2 = { positionErrorKm: 6 } as const;
 const NE_10M = { geometryGrade: 'natural-earth-10m', positionErrorKm: 2 } as const;
 const UNNAMED_RANK = 3;
 
@@ -55,17 +58,19 @@ const kindOf = (row: Row): string => row.kind!.replace('left-out-', '');
 function river(row: Row, parts: WaterPart[]): WaterFeature {
   const border = row.border ? borderStretch(row.border) : undefined;
   const lines = list(row, 'parts').flatMap((part) => partLines(part, parts));
-  const all = border ? [border, ...lines] : lines;
+  const traced = tracedRivers().get(text(row, 'id')) ?? [];
+  const all = [...(border ? [border] : []), ...lines, ...traced];
   if (all.length === 0) throw new Error(`waters.csv: no line for ${row.id}`);
   return feature(lineGeometry(all), {
     id: text(row, 'id'),
     kind: 'river',
     name: fullName(row),
     rank: number(row, 'rank'),
-    ...(lines.length === 0 ? NE_10M : NE_50M),
+    ...(traced.length > 0 ? WDB2 : lines.length > 0 ? NE_50M : NE_10M),
     sources: [
       ...(border ? [source('ne-admin1')] : []),
       ...(lines.length > 0 ? [source('ne-rivers-50m')] : []),
+      ...(traced.length > 0 ? [source('wdb2-rivers')] : []),
       source('atlas-names'),
     ],
   });

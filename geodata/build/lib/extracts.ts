@@ -59,3 +59,16 @@ export function neWater(name: 'ne-rivers' | 'ne-lakes'): WaterPart[] {
     ),
   }));
 }
+
+/** Stretches of rivers traced through World Data Bank II, by river id. */
+export function tracedRivers(): Map<string, LngLat[][]> {
+  const rows = JSON.parse(readExtract('wdb2-rivers.json')) as [string, ...number[]][];
+  const rivers = new Map<string, LngLat[][]>();
+  for (const [id, ...numbers] of rows) {
+    const line = numbers.flatMap((value, i): LngLat[] =>
+      i % 2 === 0 ? [[value / 1000, numbers[i + 1]! / 1000]] : [],
+    );
+    rivers.set(id, [...(rivers.get(id) ?? []), line]);
+  }
+  return rivers;
+}
