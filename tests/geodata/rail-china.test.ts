@@ -12,6 +12,7 @@ import { stretchLengths } from '../../geodata/build/network/rail-china/lengths';
 import { readChinaStops } from '../../geodata/build/network/rail-china/tables';
 import { distanceKm } from '../../src/core/geo/geodesic';
 import type { LngLat } from '../../src/core/types';
+import { shortestKm, type Stretch } from './shortest';
 
 /** Stretches of more than 1.6 times their geodesic; why stands on each. */
 const WINDING = [
@@ -109,16 +110,10 @@ describe('Chinese railways', () => {
   });
 
   it('hangs together in one piece', () => {
-    const near = neighbours(part.edges);
-    const seen = new Set(['harbin']);
-    const open = ['harbin'];
-    for (let id = open.pop(); id; id = open.pop())
-      for (const [next] of near.get(id) ?? [])
-        if (!seen.has(next)) {
-          seen.add(next);
-          open.push(next);
-        }
-    expect([...near.keys()].filter((id) => !seen.has(id))).toEqual([]);
+    const stretches = part.edges.map(travelled);
+    const ids = new Set(stretches.flatMap(({ from, to }) => [from, to]));
+    const reached = reachable(stretches, 'harbin');
+    expect([...ids].filter((id) => !reached.has(id))).toEqual([]);
   });
 });
 
@@ -130,38 +125,24 @@ describe('kept-out distances', () => {
     (from, to, row) => {
       const lines = list(row, 'lines');
       const edges = part.edges.filter(({ properties }) => lines.includes(properties.line));
-      const built = shortestKm(neighbours(edges), from, to);
+      const built = shortestKm(edges.map(travelled), from, to);
       expect(Math.abs(built / number(row, 'km') - 1), `${built} km`).toBeLessThanOrEqual(0.01);
     },
   );
 });
 
-/** For each node the nodes one stretch away and the kilometres to them, drawn where none are known. */
-function neighbours(edges: readonly EdgeFeature[]): Map<string, [string, number][]> {
-  const near = new Map<string, [string, number][]>();
-  for (const edge of edges) {
-    const { from, to, lengthKm } = edge.properties;
-    const km = lengthKm?.value ?? distanceKm(...ends(edge));
-    near.set(from, [...(near.get(from) ?? []), [to, km]]);
-    near.set(to, [...(near.get(to) ?? []), [from, km]]);
-  }
-  return near;
-}
+/** An edge with its published length, or the drawn one where none is known. */
+const travelled = (edge: EdgeFeature): Stretch => {
+  const { from, to, lengthKm } = edge.properties;
+  return { from, to, km: lengthKm?.value ?? distanceKm(...ends(edge)) };
+};
 
-function shortestKm(
-  near: ReadonlyMap<string, [string, number][]>,
-  from: string,
-  to: string,
-): number {
-  const best = new Map([[from, 0]]);
-  const done = new Set<string>();
-  for (;;) {
-    const open = [...best].filter(([id]) => !done.has(id)).sort((a, b) => a[1] - b[1])[0];
-    if (!open) return Infinity;
-    const [at, km] = open;
-    if (at === to) return km;
-    done.add(at);
-    for (const [next, step] of near.get(at) ?? [])
-      if (km + step < (best.get(next) ?? Infinity)) best.set(next, km + step);
+function reachable(stretches: readonly Stretch[], start: string): Set<string> {
+  const seen = new Set([start]);
+  for (let size = 0; size < seen.size;) {
+    size = seen.size;
+    for (const { from, to } of stretches)
+      if (seen.has(from) || seen.has(to)) seen.add(from).add(to);
   }
+  return seen;
 }
