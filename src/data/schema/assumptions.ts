@@ -22,5 +22,6 @@ export const scenarioPreset = v.object({
   id: c.slug,
   name: c.fullName,
   scenario: v.unknown(),
-  sources: c.sources,
+  // Where its links come from; a thought experiment (a crossing closed) has none.
+  sources: v.array(c.source),
 });
