@@ -1,8 +1,7 @@
 import { expose } from 'comlink';
 import { Atlas } from '../data/atlas';
 import { atlasOperations } from './atlas-operations';
-import type { Analysis } from './messages';
-import { networkOperations } from './network-operations';
+import type { Analysis, NetworkOperations } from './messages';
 
 /** geodata/ lies beside the page; the worker's own script lies in assets/. */
 const atlas = new Atlas(async (file) => {
@@ -15,6 +14,23 @@ function pageFolder(): string {
   return import.meta.env.DEV ? `${self.location.origin}/` : new URL('..', self.location.href).href;
 }
 
-const analysis: Analysis = { ...atlasOperations(atlas), ...networkOperations(atlas) };
+/** The network's part of the program comes when it is first asked for: the first map needs none of it. */
+let networkPart: Promise<NetworkOperations> | undefined;
+const network = (): Promise<NetworkOperations> =>
+  (networkPart ??= import('./network-operations').then((part) => part.networkOperations(atlas)));
+
+const analysis: Analysis = {
+  ...atlasOperations(atlas),
+  assumptions: async () => (await network()).assumptions(),
+  presets: async () => (await network()).presets(),
+  switches: async () => (await network()).switches(),
+  scenario: async (...question) => (await network()).scenario(...question),
+  route: async (...question) => (await network()).route(...question),
+  reach: async (...question) => (await network()).reach(...question),
+  matrix: async (...question) => (await network()).matrix(...question),
+  changedPairs: async (...question) => (await network()).changedPairs(...question),
+  ranking: async (...question) => (await network()).ranking(...question),
+  compare: async (...question) => (await network()).compare(...question),
+};
 
 expose(analysis);
