@@ -8,7 +8,7 @@ import type { Network } from '../network/types';
 import { wayTo, type Way } from '../network/way';
 import type { LngLat } from '../types';
 import type { Hooks, MatrixAnswer, MatrixCell } from './answers';
-import { joinEvents, type CellEvents } from './chain-events';
+import { joinEvents } from './chain-events';
 import { answerPlace, detourRatio, unreachableReason } from './route';
 import { sumPieces } from './route-sums';
 
@@ -48,14 +48,8 @@ export function matrix(
   const cells = new Array<MatrixCell>(count * count);
   for (let i = 0; i < count; i++) {
     if (hooks.shouldStop?.()) return undefined;
-    const targets = anchors.slice(i);
-    const labels = searchFrom(
-      network.joined,
-      by,
-      anchors[i]!.map((anchor) => ({ anchor, cost: 0 })),
-      workspace,
-      { targets: targets.flat() },
-    );
+    const seeds = anchors[i]!.map((anchor) => ({ anchor, cost: 0 }));
+    const labels = searchFrom(network.joined, by, seeds, workspace);
     for (let k = i; k < count; k++) {
       const way = cheapest(anchors[k]!, (anchor) => wayTo(network.joined, labels, anchor));
       const cell = cellOf(network, resolved[i]!, resolved[k]!, keys[i]!, keys[k]!, way);
@@ -91,7 +85,7 @@ function cellOf(
   to: string,
   way: Way | undefined,
 ): MatrixCell {
-  const greatCircleKm = distanceKm([a.lng, a.lat], [b.lng, b.lat]);
+  const greatCircleKm = pairKm(a, b);
   const far = [a, b].find((place) => !place.touch);
   if (far) return { from, to, status: 'too-far', reason: tooFarReason(far), greatCircleKm };
   if (!way) {
@@ -99,26 +93,58 @@ function cellOf(
     return { from, to, status: 'unreachable', reason, greatCircleKm };
   }
   const sums = sumPieces(network, way.pieces);
+  const events = joinEvents(network, way.pieces);
+  // Written out: spreading takes longer than all the adding up, and there are thousands of cells.
   return {
     from,
     to,
     status: 'ok',
     greatCircleKm,
     detourRatio: detourRatio(sums.distanceKm, greatCircleKm),
-    ...sums,
-    ...joinEvents(network, way.pieces),
+    distanceKm: sums.distanceKm,
+    hours: sums.hours,
+    hoursByPart: sums.hoursByPart,
+    byMode: sums.byMode,
+    byCountry: sums.byCountry,
+    byGauge: sums.byGauge,
+    byStatus: sums.byStatus,
+    publishedKm: sums.publishedKm,
+    geometryKm: sums.geometryKm,
+    addedKm: sums.addedKm,
+    straightKm: sums.straightKm,
+    crossings: events.crossings,
+    gaugeBreaks: events.gaugeBreaks,
+    transfers: events.transfers,
+    seasonal: events.seasonal,
+    path: events.path,
   };
 }
 
+/** Scenarios ask for the same pairs again and again; a geodesic costs as much as the rest of a cell. */
+const knownPairs = new Map<string, number>();
+const MAX_KNOWN_PAIRS = 50_000;
+
+function pairKm(a: ResolvedPlace, b: ResolvedPlace): number {
+  const key = `${a.lng},${a.lat},${b.lng},${b.lat}`;
+  let km = knownPairs.get(key);
+  if (km === undefined) {
+    km = distanceKm([a.lng, a.lat], [b.lng, b.lat]);
+    if (knownPairs.size >= MAX_KNOWN_PAIRS) knownPairs.clear();
+    knownPairs.set(key, km);
+  }
+  return km;
+}
+
 function mirrored(cell: MatrixCell): MatrixCell {
-  const turned = { ...cell, from: cell.to, to: cell.from };
-  if (turned.status !== 'ok') return turned;
-  const lists: CellEvents = {
-    crossings: turned.crossings.toReversed(),
-    gaugeBreaks: turned.gaugeBreaks.toReversed(),
-    transfers: turned.transfers.toReversed(),
-    seasonal: turned.seasonal.toReversed(),
-    path: turned.path.toReversed(),
+  if (cell.status !== 'ok') return { ...cell, from: cell.to, to: cell.from };
+  return {
+    ...cell,
+    from: cell.to,
+    to: cell.from,
+    crossings: cell.crossings.toReversed(),
+    gaugeBreaks: cell.gaugeBreaks.toReversed(),
+    transfers: cell.transfers.toReversed(),
+    seasonal: cell.seasonal.toReversed(),
+    path: cell.path.toReversed(),
   };
-  return { ...turned, ...lists };
 }

@@ -23,6 +23,8 @@ export interface SumLayout {
   edgeColumns: Int32Array;
   /** Row of every chain, one after the other. */
   chainRows: Float64Array;
+  /** The row that is being added up. */
+  scratch: Float64Array;
 }
 
 const SOURCES: KmSource[] = ['published', 'geometry', 'added', 'straight'];
@@ -52,7 +54,14 @@ export function sumLayout(network: Network): SumLayout {
   });
   const chainRows = new Float64Array(network.joined.chainCount * width);
   const at = { statusAt, sourceAt, countryAt, gaugeAt, hoursAt, width };
-  const layout: SumLayout = { countries, gauges, ...at, edgeColumns, chainRows };
+  const layout: SumLayout = {
+    countries,
+    gauges,
+    ...at,
+    edgeColumns,
+    chainRows,
+    scratch: new Float64Array(width),
+  };
   const { firstLink, chainLink, chainCount } = network.joined;
   for (let chain = 0; chain < chainCount; chain++) {
     const row = chainRows.subarray(chain * width, (chain + 1) * width);
@@ -85,7 +94,7 @@ export function sumPieces(network: Network, pieces: readonly Piece[]): RouteSums
   const layout = sumLayout(network);
   const { firstLink } = network.joined;
   const { width, chainRows } = layout;
-  const row = new Float64Array(width);
+  const row = layout.scratch.fill(0);
   for (const piece of pieces) {
     const first = firstLink[piece.chain]!;
     const last = firstLink[piece.chain + 1]!;
@@ -119,7 +128,6 @@ function readRow(layout: SumLayout, row: Float64Array): RouteSums {
   });
   let distanceKm = 0;
   for (let i = 0; i < MODES.length; i++) distanceKm += row[i]!;
-  const [publishedKm, geometryKm, addedKm, straightKm] = row.subarray(layout.sourceAt);
   return {
     distanceKm,
     hours,
@@ -128,9 +136,9 @@ function readRow(layout: SumLayout, row: Float64Array): RouteSums {
     byCountry: group(layout.countries, layout.countryAt),
     byGauge: group(layout.gauges, layout.gaugeAt),
     byStatus: group(STATUSES, layout.statusAt),
-    publishedKm: publishedKm!,
-    geometryKm: geometryKm!,
-    addedKm: addedKm!,
-    straightKm: straightKm!,
+    publishedKm: row[layout.sourceAt]!,
+    geometryKm: row[layout.sourceAt + 1]!,
+    addedKm: row[layout.sourceAt + 2]!,
+    straightKm: row[layout.sourceAt + 3]!,
   };
 }

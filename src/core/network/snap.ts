@@ -77,25 +77,33 @@ function edgesNear(
   return [...found].sort((a, b) => a - b);
 }
 
-/** Boxes of the edges; those that pass 180 degrees reach beyond it. */
 function boxIndex(edges: readonly NetworkEdge[]): Flatbush {
   const index = new Flatbush(edges.length);
-  for (const { coords } of edges) {
-    let west = Infinity;
-    let south = Infinity;
-    let east = -Infinity;
-    let north = -Infinity;
-    for (const [lng, lat] of coords) {
-      west = Math.min(west, lng);
-      east = Math.max(east, lng);
-      south = Math.min(south, lat);
-      north = Math.max(north, lat);
-    }
-    const turn = nearestTurn(west, 0) - west;
-    index.add(west + turn, south, east + turn, north);
-  }
+  for (const { coords } of edges) index.add(...boxOf(coords));
   index.finish();
   return index;
+}
+
+type Box = [west: number, south: number, east: number, north: number];
+const boxes = new WeakMap<LngLat[], Box>();
+
+/** The box of a line; one that passes 180 degrees reaches beyond it. */
+function boxOf(coords: LngLat[]): Box {
+  let box = boxes.get(coords);
+  if (!box) {
+    box = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const [lng, lat] of coords) {
+      if (lng < box[0]) box[0] = lng;
+      if (lng > box[2]) box[2] = lng;
+      if (lat < box[1]) box[1] = lat;
+      if (lat > box[3]) box[3] = lat;
+    }
+    const turn = nearestTurn(box[0], 0) - box[0];
+    box[0] += turn;
+    box[2] += turn;
+    boxes.set(coords, box);
+  }
+  return box;
 }
 
 function nearestOnCoords(

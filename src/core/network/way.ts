@@ -62,25 +62,41 @@ export function wayTo(graph: JoinedGraph, labels: Labels, anchor: Anchor): Way |
   let junction = arrival.by.junction;
   if ('chain' in anchor) {
     const start = doorPosition(graph, labels.metric, anchor, junction);
-    backwards.push({ chain: anchor.chain, start, end: anchor.position });
+    if (start !== anchor.position)
+      backwards.push({ chain: anchor.chain, start, end: anchor.position });
   }
+  const whole = wholePieces(graph);
   for (;;) {
     const chain = labels.parent[junction]!;
     if (chain < 0) break;
-    const start = graph.firstLink[chain]!;
-    const end = graph.firstLink[chain + 1]!;
     const forward = graph.chainTo[chain] === junction;
-    backwards.push(forward ? { chain, start, end } : { chain, start: end, end: start });
+    backwards.push(whole[2 * chain + (forward ? 0 : 1)]!);
     junction = forward ? graph.chainFrom[chain]! : graph.chainTo[chain]!;
   }
   const seed = -1 - labels.parent[junction]!;
   const from = labels.seeds[seed]!.anchor;
   if ('chain' in from) {
     const end = doorPosition(graph, labels.metric, from, junction);
-    backwards.push({ chain: from.chain, start: from.position, end });
+    if (from.position !== end) backwards.push({ chain: from.chain, start: from.position, end });
   }
-  const pieces = backwards.reverse().filter((piece) => piece.start !== piece.end);
-  return { cost: arrival.cost, seed, pieces };
+  return { cost: arrival.cost, seed, pieces: backwards.reverse() };
+}
+
+const wholes = new WeakMap<Int32Array, Piece[]>();
+
+/** Every chain as a piece, forwards and backwards; made once, since ways consist of little else. */
+function wholePieces({ firstLink, chainCount }: JoinedGraph): Piece[] {
+  let pieces = wholes.get(firstLink);
+  if (!pieces) {
+    pieces = [];
+    for (let chain = 0; chain < chainCount; chain++) {
+      const start = firstLink[chain]!;
+      const end = firstLink[chain + 1]!;
+      pieces.push({ chain, start, end }, { chain, start: end, end: start });
+    }
+    wholes.set(firstLink, pieces);
+  }
+  return pieces;
 }
 
 /** The end of an anchor's chain at which a junction lies; the nearer one on a ring. */
