@@ -1,6 +1,7 @@
 /** Every layer of the map, in the order of the layer panel: the subject first, the base last. */
 export const LAYER_IDS = [
   'corridors',
+  'ways',
   'catchment',
   'hubs',
   'crossings',

@@ -19,10 +19,12 @@ import { seaRoutes } from './sea-routes';
 import { seas } from './seas';
 import { settlements } from './settlements';
 import { water } from './water';
+import { ways } from './ways';
 
 /** Every layer by its id. */
 export const LAYERS: Record<LayerId, LayerDeclaration> = {
   corridors,
+  ways,
   catchment,
   hubs,
   crossings,

@@ -6,6 +6,7 @@ import type { LayerId } from './ids';
 import type { SignId } from './signs';
 import type { SlotId } from './slots';
 import type { Theme } from './theme';
+import type { Way } from './ways';
 
 /** What a layer may know when it says how it is drawn. */
 export interface StyleContext {
@@ -16,6 +17,8 @@ export interface StyleContext {
   opacity: number;
   /** Ids of the corridors in hand. */
   corridors: string[];
+  /** Ways that are drawn, for the legend. */
+  ways?: readonly Way[] | undefined;
 }
 
 type Slotted<T> = T extends { id: string } ? Omit<T, 'id' | 'source'> & { id: SlotId } : never;

@@ -23,6 +23,8 @@ export const SLOTS = [
   'corridors',
   'corridor-casing',
   'corridor-in-hand',
+  'way-casing',
+  'ways',
   'catchment-outline',
   'hovered-line',
   'selected-line',

@@ -31,6 +31,14 @@ export interface Theme {
   corridors: string[];
   linkage: Record<'science' | 'trade' | 'investment' | 'energy' | 'twinning' | 'culture', string>;
   catchment: string;
+  /** By role, and by rank where the role has ranks: other ways, bands from near to far. */
+  way: {
+    route: string;
+    alternative: string[];
+    reach: string[];
+    gained: string;
+    lost: string;
+  };
   ink: string;
   inkSoft: string;
   inkFaint: string;
@@ -92,6 +100,13 @@ const light: Theme = {
     culture: '#a8457f',
   },
   catchment: '#0063a6',
+  way: {
+    route: '#7a1fa2',
+    alternative: ['#0063a6', '#a34700', '#00704f'],
+    reach: ['#4a0f66', '#8a2f8f', '#b2559f', '#a86a98'],
+    gained: '#00704f',
+    lost: '#b3261e',
+  },
   ink: '#24211e',
   inkSoft: '#5b554f',
   inkFaint: '#716a62',
@@ -157,6 +172,13 @@ const dark: Theme = {
     culture: '#e08cbc',
   },
   catchment: '#5cb2ee',
+  way: {
+    route: '#e3a6ff',
+    alternative: ['#5cb2ee', '#f2a06a', '#35c79c'],
+    reach: ['#f6e0ff', '#e3a6ff', '#c47de0', '#a878b8'],
+    gained: '#35c79c',
+    lost: '#ff8a7a',
+  },
   ink: '#f1eee8',
   inkSoft: '#c6c1b8',
   inkFaint: '#9c978f',

@@ -9,6 +9,7 @@ import { LAYER_IDS } from '../layers/ids';
 import type { SlottedLayer, StyleContext } from '../layers/layer';
 import { slotOf } from '../layers/slots';
 import { THEMES } from '../layers/theme';
+import { wayFeatures, type Way } from '../layers/ways';
 import { drawData } from './draw-data';
 import { PROJECTIONS } from './projections';
 import type { MapData, MapState } from './types';
@@ -53,10 +54,12 @@ export function mapSources(state: MapState, data: MapData): Record<string, Sourc
 /** What a layer's GeoJSON source holds. */
 export function sourceData(id: LayerId, state: MapState, data: MapData): FeatureCollection {
   if (id === 'catchment') return catchmentData(state, data);
+  if (id === 'ways') return drawData('ways', wayFeatures(state.highlights.ways ?? NO_WAYS));
   const features = id === 'graticule' ? graticule : data[id];
   return features ? drawData(id, features) : EMPTY;
 }
 
+const NO_WAYS: readonly Way[] = [];
 const graticule = graticuleFeatures();
 
 /** Outlines in the colour of their corridor. */

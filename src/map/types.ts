@@ -3,9 +3,11 @@ import type { ProjectionId } from '../core/projections';
 import type { Lang } from '../core/types';
 import type { FeatureRef, LayerId } from '../layers/ids';
 import type { ThemeId } from '../layers/theme';
+import type { Way } from '../layers/ways';
 
 export type { ViewState } from '../core/projections';
 export type { FeatureRef } from '../layers/ids';
+export type { Way } from '../layers/ways';
 
 /** What is drawn above the layers because the user is looking at it. */
 export interface Highlights {
@@ -13,6 +15,8 @@ export interface Highlights {
   corridors: string[];
   /** Outlines to draw, each in the colour of its corridor where it names one. */
   catchment: Feature<Geometry, { corridor?: string | undefined }>[];
+  /** Routes, other ways and what is reached. The same list is drawn once. */
+  ways?: readonly Way[] | undefined;
   selected?: FeatureRef | undefined;
   hovered?: FeatureRef | undefined;
 }

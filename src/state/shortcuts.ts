@@ -1,5 +1,6 @@
 import type { AppState } from './app.svelte';
 import { PANELS } from './choices';
+import { picking } from './picking.svelte';
 
 /** The keys of the whole page; `?` lists them. Fields keep their keys to themselves. */
 export function onShortcut(event: KeyboardEvent, app: AppState, showHelp: () => void): void {
@@ -19,8 +20,9 @@ export function onShortcut(event: KeyboardEvent, app: AppState, showHelp: () => 
   }
 }
 
-/** Closes what was opened last: the card, then the panel. */
+/** Ends the wait for a click on the map, else closes what was opened last: the card, then the panel. */
 function escape(app: AppState): void {
-  if (app.selection) app.selection = undefined;
+  if (picking.waiting) picking.cancel();
+  else if (app.selection) app.selection = undefined;
   else app.panel = undefined;
 }

@@ -4,11 +4,20 @@ import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../../src/core/types';
 import { PROJECTION_IDS } from '../../../src/core/projections';
 import { LAYER_IDS } from '../../../src/layers/ids';
+import { WAY_ROLES } from '../../../src/layers/ways';
 import { THEME_IDS } from '../../../src/layers/theme';
 import { mapLayers, mapStyle } from '../../../src/map/style';
 import type { MapData, MapState } from '../../../src/map/types';
 
 const everything = Object.fromEntries(LAYER_IDS.map((id) => [id, 1]));
+
+const line = {
+  type: 'LineString' as const,
+  coordinates: [
+    [126, 45],
+    [131, 43],
+  ],
+};
 
 const state = (change: Partial<MapState> = {}): MapState => ({
   projection: 'north-asia',
@@ -18,6 +27,7 @@ const state = (change: Partial<MapState> = {}): MapState => ({
   highlights: {
     corridors: ['bam'],
     catchment: [],
+    ways: WAY_ROLES.map((role) => ({ role, geometry: line })),
     selected: { layer: 'hubs', id: 'harbin' },
     hovered: { layer: 'railways', id: 'rail-bam-taishet-bratsk' },
   },

@@ -1,0 +1,36 @@
+import { wrapLongitude } from '../core/geo/antimeridian';
+import type { LngLat } from '../core/types';
+import type { FeatureRef, LayerId } from '../layers/ids';
+
+/** Layers whose features are places of the network, known to it by their id. */
+const NETWORK_PLACES: readonly LayerId[] = ['hubs', 'crossings', 'ports', 'nodes'];
+
+/** A place as `LNG,LAT` with four decimals, about ten metres. */
+export const lngLatText = ([lng, lat]: LngLat): string =>
+  `${Number(wrapLongitude(lng).toFixed(4))},${Number(lat.toFixed(4))}`;
+
+/** A field that waits for the next click on the map. */
+interface Waiting {
+  /** The field, so that it can say that it is the one. */
+  field: string;
+  label: string;
+  take: (place: string) => void;
+}
+
+/** Whether a click on the map fills a field instead of opening a card. */
+export class Picking {
+  waiting = $state.raw<Waiting | undefined>();
+
+  /** Fills the waiting field: with the place under the pointer, else with its coordinates. */
+  take(ref: FeatureRef | undefined, at: LngLat): void {
+    const taken = this.waiting;
+    this.waiting = undefined;
+    taken?.take(ref && NETWORK_PLACES.includes(ref.layer) ? ref.id : lngLatText(at));
+  }
+
+  cancel(): void {
+    this.waiting = undefined;
+  }
+}
+
+export const picking = new Picking();
