@@ -1,8 +1,9 @@
 import type { LngLat } from '../types';
+import { arcByChordKm } from './chord-arc';
 import { DEGREE, ECCENTRICITY2, SEMI_MAJOR_KM } from './ellipsoid';
 import { distanceKm } from './geodesic';
 
-/** Steps wider than this (19 km), or in higher latitudes than this cosine, go to Karney. */
+/** The formulas are for steps up to this (19 km), in latitudes down to this cosine. */
 const WIDEST_STEP_RAD = 0.003;
 const LEAST_COS_LAT = 0.05;
 /** Sine and cosine of the latitude are carried from step to step, and renewed every 64. */
@@ -23,7 +24,8 @@ const MERIDIAN2 = EQUATOR2 * (1 - ECCENTRICITY2) * (1 - ECCENTRICITY2);
  *   s^2 = N^2 lambda^2 (C - (S C lambda^2 + (1 + 2S - e'^2 C (1 - 4S)) phi^2) / 12)
  *         + M^2 phi^2 (1 + e'^2 (1 - 2S) phi^2 / 4).
  * It needs no trigonometry: sine and cosine of the next middle latitude follow by the addition
- * theorem. It is within 1e-10 of Karney, who measures the longer steps.
+ * theorem. It is within 1e-10 of Karney. Longer steps are measured by their chord, those beyond
+ * 140 km by Karney himself.
  */
 export function chainagesKm(points: readonly LngLat[]): Float64Array {
   const sums = new Float64Array(points.length);
@@ -80,7 +82,8 @@ function accumulate(points: readonly LngLat[], sums: Float64Array | undefined): 
       );
       middle = nextMiddle;
     } else {
-      total += distanceKm(points[i - 1]!, point);
+      const from = points[i - 1]!;
+      total += arcByChordKm(from, point) ?? distanceKm(from, point);
       middle = lat;
       sin = Math.sin(lat * DEGREE);
       cos = Math.cos(lat * DEGREE);

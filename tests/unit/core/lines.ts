@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Corridor, LngLat } from '../../../src/core/types';
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { CatchmentGround } from '../../../src/core/analysis/catchment-types';
+import type { Corridor, LngLat, Name } from '../../../src/core/types';
 import {
   corridorLine,
   travelledEdges,
@@ -50,4 +52,37 @@ export function productSettlements(): { id: string; point: LngLat; population: n
     point: geometry.coordinates,
     population: properties.population,
   }));
+}
+
+interface PlaceFeature {
+  id: string;
+  geometry: { coordinates: LngLat };
+  properties: { name: Name; country: string; population: number; year: number; region?: string };
+}
+interface RegionFeature {
+  id: string;
+  geometry: Polygon | MultiPolygon;
+  properties: { name: Name; country: string; population?: { value: number } };
+}
+
+/** Settlements, hubs, crossings and regions of the product's own data, as a catchment asks for them. */
+export function productGround(): CatchmentGround {
+  const layer = <F>(name: string): F[] =>
+    (read(`geodata/${name}.geojson`) as { features: F[] }).features;
+  const places = (name: string) =>
+    layer<PlaceFeature>(name).map(({ id, geometry, properties }) => {
+      const [lng, lat] = geometry.coordinates;
+      return { ...properties, id, lng, lat };
+    });
+  return {
+    settlements: places('settlements'),
+    hubs: places('hubs'),
+    crossings: places('crossings'),
+    regions: layer<RegionFeature>('regions').map(({ id, geometry, properties }) => ({
+      ...properties,
+      id,
+      geometry,
+      population: properties.population?.value,
+    })),
+  };
 }

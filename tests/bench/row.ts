@@ -1,0 +1,47 @@
+/** One comparison, ours and a peer's in the same run. */
+export interface BenchRow {
+  what: string;
+  peer: string;
+  theirs: string;
+  ours: string;
+  ratio: string;
+  goal: string;
+  /** Absent: the row is for information. */
+  met?: boolean | undefined;
+}
+
+/** Median of the milliseconds that `runs` calls take, after one that does not count. */
+export function medianMs(runs: number, work: () => unknown): number {
+  if (runs > 1) work();
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]!;
+}
+
+export const ms = (value: number): string =>
+  value >= 10_000
+    ? `${(value / 1000).toFixed(1)} s`
+    : `${value >= 100 ? value.toFixed(0) : value.toPrecision(3)} ms`;
+
+/** A row about time: met where the peer takes at least `least` times as long as we do. */
+export function timeRow(
+  what: string,
+  peer: string,
+  theirsMs: number,
+  oursMs: number,
+  least: number,
+): BenchRow {
+  const ratio = theirsMs / oursMs;
+  return {
+    what,
+    peer,
+    theirs: ms(theirsMs),
+    ours: ms(oursMs),
+    ratio: `${ratio.toPrecision(3)} x`,
+    goal: `at least ${least} x`,
+    met: ratio >= least,
+  };
+}
