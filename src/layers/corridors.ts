@@ -64,7 +64,12 @@ export const corridors: LayerDeclaration = {
   layers: (context) => {
     const { theme, opacity } = context;
     const inHand: FilterSpecification = ['in', ['get', 'id'], ['literal', context.corridors]];
-    const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
+    const round = {
+      'line-cap': 'round',
+      'line-join': 'round',
+      // Where two run together the one first in the list lies on top.
+      'line-sort-key': ['-', 0, ['get', 'colour']] as ExpressionSpecification,
+    } as const;
     return [
       {
         id: 'corridors',

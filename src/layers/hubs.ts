@@ -1,5 +1,5 @@
 import type { FullName, HubProps } from '../core/types';
-import { chosenAndLocalName, face, nameProps } from './labels';
+import { face, nameProps, nameWithLocalFrom } from './labels';
 import type { LayerDeclaration, SlottedLayer } from './layer';
 import { atScale, px } from './paint';
 import type { SignId } from './signs';
@@ -66,7 +66,6 @@ export const hubs: LayerDeclaration = {
   layers: (context) =>
     RANKS.map((rank): SlottedLayer => {
       const { theme, opacity } = context;
-      const chosen = ['coalesce', ['get', `n-${context.lang}`], ['get', 'n-en']];
       const size = SIGN_SIZE[rank];
       return {
         id: `hubs-${rank}`,
@@ -86,13 +85,7 @@ export const hubs: LayerDeclaration = {
           'icon-size': px(context, [3, size / IMAGE_PX], [8, (size * 1.5) / IMAGE_PX]),
           'icon-allow-overlap': true,
           'icon-padding': 0,
-          'text-field': [
-            'step',
-            ['zoom'],
-            ['format', chosen, {}],
-            atScale(context, LOCAL_FROM_ZOOM[rank]),
-            chosenAndLocalName(context),
-          ] as never,
+          'text-field': nameWithLocalFrom(context, LOCAL_FROM_ZOOM[rank]),
           'text-font': face(rank <= 2 ? 'bold' : 'regular'),
           'text-size': px(context, [3, TEXT_SIZE[rank]], [8, TEXT_SIZE[rank] * 1.25]),
           'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left'],

@@ -1,6 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { CountryCode, Lang, Name } from '../core/types';
 import type { StyleContext } from './layer';
+import { atScale } from './paint';
 
 /** Names on the map: which text, in which face. */
 
@@ -48,13 +49,25 @@ export function chosenAndLocalName(context: StyleContext): ExpressionSpecificati
       {},
       ['get', 'local'],
       {
-        'font-scale': 0.78,
+        'font-scale': 0.82,
         'text-font': ['literal', face('regular')],
         'text-color': context.theme.inkFaint,
       },
     ],
     ['format', chosen, {}],
   ];
+}
+
+/** The chosen name; from a zoom on (a whole one) with the local name under it. */
+export function nameWithLocalFrom(context: StyleContext, zoom: number): ExpressionSpecification {
+  const chosen = ['format', chosenName(context.lang), {}];
+  return [
+    'step',
+    ['zoom'],
+    chosen,
+    Math.ceil(atScale(context, zoom)),
+    chosenAndLocalName(context),
+  ] as unknown as ExpressionSpecification;
 }
 
 /** Spaced capitals, as atlases name areas; Han has neither capitals nor loose spacing. */

@@ -1,5 +1,5 @@
 import type { SettlementProps } from '../core/types';
-import { chosenAndLocalName, face, nameProps } from './labels';
+import { face, nameProps, nameWithLocalFrom } from './labels';
 import type { LayerDeclaration } from './layer';
 import { atScale, px } from './paint';
 
@@ -57,7 +57,7 @@ export const settlements: LayerDeclaration = {
         type: 'symbol',
         minzoom: atScale(context, FROM_ZOOM + 1),
         layout: {
-          'text-field': chosenAndLocalName(context),
+          'text-field': nameWithLocalFrom(context, 8),
           'text-font': face('regular'),
           'text-size': px(context, [5, 9.5], [9, 12]),
           'text-variable-anchor': ['left', 'right', 'top', 'bottom'],

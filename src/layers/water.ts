@@ -1,7 +1,20 @@
 import type { Name } from '../core/types';
 import { chosenAndLocalName, chosenName, face, nameProps } from './labels';
-import type { LayerDeclaration } from './layer';
-import { px, rankInView } from './paint';
+import type { LayerDeclaration, StyleContext } from './layer';
+import { atScale, px, rankInView } from './paint';
+
+/** A width that grows between zooms, for the great rivers more than for the small. */
+function byRank(context: StyleContext, ...stops: [zoom: number, px: number][]): never {
+  return [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    ...stops.flatMap(([zoom, width]) => [
+      atScale(context, zoom),
+      ['*', width * context.theme.scale, ['match', ['get', 'rank'], 1, 1.7, 2, 1.2, 0.8]],
+    ]),
+  ] as never;
+}
 
 /** Lakes and rivers, named in italics. */
 export const water: LayerDeclaration = {
@@ -35,7 +48,8 @@ export const water: LayerDeclaration = {
         layout: { 'line-cap': 'round', 'line-join': 'round' },
         paint: {
           'line-color': theme.river,
-          'line-width': px(context, [2, 0.5], [4, 0.9], [8, 2.4]),
+          // Wide enough to show beside a border that runs along it.
+          'line-width': byRank(context, [2, 0.5], [4, 1], [8, 2.6]),
           'line-opacity': opacity,
         },
       },
