@@ -19,45 +19,59 @@ const keyOf = ([lng, lat]: readonly number[]): string => `${lng},${lat}`;
 /** Nodes of the world's railways are named by their coordinates. */
 export const nodeId = keyOf;
 
+/** Vertices that are one place have one number. */
+function numberVertices(lines: FeatureCollection<LineString>): Int32Array[] {
+  const numbers = new Map<number, number>();
+  return lines.features.map(({ geometry }) =>
+    Int32Array.from(geometry.coordinates, ([lng, lat]) => {
+      // The source has four decimals; copies are moved by whole hundred-thousandths.
+      const key = Math.round((lng! + 200) * 1e5) * 4e7 + Math.round((lat! + 90) * 1e5);
+      let number = numbers.get(key);
+      if (number === undefined) numbers.set(key, (number = numbers.size));
+      return number;
+    }),
+  );
+}
+
 /**
  * Lines as the product wants them: cut where they share a vertex, each piece an edge between two
- * named nodes. The time this takes is part of building the graph.
+ * named nodes; a stretch that two lines run over counts once. The time this takes is part of
+ * building the graph from plain lines.
  */
 export function asNetworkData(
   lines: FeatureCollection<LineString>,
   assumptions: NetworkData['assumptions'],
 ): NetworkData {
-  const uses = new Map<string, number>();
-  for (const { geometry } of lines.features) {
-    const { coordinates } = geometry;
-    coordinates.forEach((position, i) => {
-      const ends = i === 0 || i === coordinates.length - 1;
-      const key = keyOf(position);
-      uses.set(key, (uses.get(key) ?? 0) + (ends ? 2 : 1));
+  const vertices = numberVertices(lines);
+  const uses: number[] = [];
+  for (const line of vertices)
+    line.forEach((vertex, i) => {
+      const isEnd = i === 0 || i === line.length - 1;
+      uses[vertex] = (uses[vertex] ?? 0) + (isEnd ? 2 : 1);
     });
-  }
   const nodes = new Map<string, LngLat>();
   const edges: NetworkData['edges'] = [];
-  // Some lines of the source run over each other; a stretch counts once.
-  const seen = new Set<string>();
-  for (const { geometry } of lines.features) {
-    let piece: LngLat[] = [];
-    let before = '';
-    for (const position of geometry.coordinates as LngLat[]) {
-      const here = keyOf(position);
-      const stretch = before < here ? `${before} ${here}` : `${here} ${before}`;
-      const twice = before !== '' && (seen.has(stretch) || before === here);
+  const seen = new Set<number>();
+  lines.features.forEach(({ geometry }, l) => {
+    const line = vertices[l]!;
+    const points = geometry.coordinates as LngLat[];
+    let first = 0;
+    const close = (last: number): void => {
+      if (last > first) edges.push(railEdge(`e${edges.length}`, points.slice(first, last + 1)));
+      first = last;
+    };
+    for (let i = 1; i < line.length; i++) {
+      const low = Math.min(line[i - 1]!, line[i]!);
+      const high = Math.max(line[i - 1]!, line[i]!);
+      const stretch = low * uses.length + high;
+      if (low === high || seen.has(stretch)) {
+        close(i - 1);
+        first = i;
+      }
       seen.add(stretch);
-      if (twice && piece.length > 1) edges.push(railEdge(`e${edges.length}`, piece));
-      if (twice) piece = [];
-      before = here;
-      piece.push(position);
-      if (uses.get(here)! < 2 || piece.length < 2) continue;
-      edges.push(railEdge(`e${edges.length}`, piece));
-      piece = [position];
+      if (uses[line[i]!]! > 1) close(i);
     }
-    if (piece.length > 1) edges.push(railEdge(`e${edges.length}`, piece));
-  }
+  });
   for (const { properties, geometry } of edges) {
     const line = geometry.coordinates as LngLat[];
     nodes.set(properties.from, line[0]!);

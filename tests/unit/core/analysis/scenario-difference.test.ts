@@ -71,7 +71,11 @@ describe('a scenario', () => {
       kind: 'changed',
       difference: {
         distanceKm: 0,
-        hours: { low: 9, typical: expect.closeTo(25, 9), high: expect.closeTo(30, 9) },
+        hours: {
+          low: expect.closeTo(9, 9),
+          typical: expect.closeTo(25, 9),
+          high: expect.closeTo(30, 9),
+        },
       },
     });
     expect(routeDifference(route(today, query), route(today, query)).kind).toBe('same');
