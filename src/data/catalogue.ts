@@ -33,7 +33,7 @@ export const LAYER_FILES = [
   layer('hubs', ['point'], hubProps, 'first'),
   layer('ports', ['point'], portProps, 'first'),
   layer('crossings', ['point'], crossingProps, 'first'),
-  layer('nodes', ['point'], nodeProps, 'first'),
+  layer('nodes', ['point'], nodeProps, 'later'),
   layer('railways', ['line'], edgeProps, 'first'),
   layer('roads', ['line'], edgeProps, 'first'),
   layer('sea-routes', ['line'], edgeProps, 'first'),

@@ -1,3 +1,4 @@
+import { simplifyLine } from '../../../../src/core/geo/simplify-line';
 import type { Feature, Point } from 'geojson';
 import { distanceKm } from '../../../../src/core/geo/geodesic';
 import type { GeometryGrade, LngLat } from '../../../../src/core/types';
@@ -19,6 +20,9 @@ export interface RailTables {
 
 /** Error of a located station, km: what a short edge may owe to its ends. */
 const END_ERROR_KM = 3;
+
+/** Natural Earth's track is good to half a kilometre: a tenth of that is left out as noise. */
+const TRACK_TOLERANCE_KM = 0.05;
 
 const GRADES: Record<Section['geometry'], GeometryGrade> = {
   track: 'natural-earth-10m',
@@ -97,7 +101,7 @@ export function buildRail(
     const { way, chainages } = placeRun(runNodes, graph);
     runNodes.forEach(({ id }, i) => addStation(id, way.at(chainages[i]!), true));
     run.forEach((section, i) => {
-      const stretch = way.slice(chainages[i]!, chainages[i + 1]!);
+      const stretch = simplifyLine(way.slice(chainages[i]!, chainages[i + 1]!), TRACK_TOLERANCE_KM);
       addEdge(section, joinEnds(stretch, spots.get(section.from)!, spots.get(section.to)!));
     });
   }
