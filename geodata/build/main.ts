@@ -22,6 +22,7 @@ import { buildWater } from './layers/water';
 import { railBroad } from './network/rail-broad';
 import { railChina } from './network/rail-china';
 import { railPlanned } from './network/rail-planned';
+import { harbourRoads } from './network/harbour-roads';
 import { sea } from './network/sea';
 import { roads } from './network/roads';
 import { differingFiles, writeFiles, writeJson, writeLayer } from './lib/write';
@@ -29,7 +30,14 @@ import { differingFiles, writeFiles, writeJson, writeLayer } from './lib/write';
 const places: Places = { hubs: buildHubs(), ports: buildPorts(), crossings: buildCrossings() };
 
 /** Every part of the network; edges of any part may end on nodes of another. */
-const networkBuilders: NetworkBuilder[] = [railBroad, railPlanned, railChina, sea, roads];
+const networkBuilders: NetworkBuilder[] = [
+  railBroad,
+  railPlanned,
+  railChina,
+  sea,
+  harbourRoads,
+  roads,
+];
 
 const parts: NetworkPart[] = networkBuilders.map((build) => build(places));
 const edges = parts.flatMap((part) => part.edges);

@@ -86,11 +86,10 @@ describe('topology', () => {
 });
 
 describe('geometry', () => {
-  /** Legs that go up a river or through a canal: drawn where the 1:10m outline has land. */
+  /** Legs that end up a river or lead through a canal: drawn where the 1:10m outline has land. */
   const INLAND = [
     'sea-suez-suez-south-port-said',
     'sea-nsr-dudinka-port-dikson-roads',
-    'sea-nsr-igarka-port-dudinka-port',
     'sea-nsr-khatanga-port-laptev-sea-west',
     'sea-nsr-zeleny-mys-port-medvezhyi-islands-north',
     'sea-europe-north-hamburg-port-elbe-approach',
@@ -107,7 +106,7 @@ describe('geometry', () => {
     const harbours = new Map(ports.map(({ id, geometry }) => [id, geometry.coordinates as LngLat]));
     const ashore = legs.flatMap((leg) => {
       const { id, from, to } = leg.properties;
-      if (INLAND.includes(id)) return [];
+      if (INLAND.includes(id) || leg.properties.speedClass === 'river') return [];
       const inHarbour = (point: LngLat): boolean =>
         [from, to].some((end) => {
           const harbour = harbours.get(end);

@@ -5,7 +5,7 @@ import type { LngLat } from '../../../src/core/types';
 import { list, readTable, text } from '../lib/csv';
 import { writeExtract } from './manifest';
 import { readSource, sourcePath } from './packages';
-import { RiverGraph } from './river-graph';
+import { RiverGraph } from '../lib/river-graph';
 import { SOURCE_FILES } from './sources';
 
 /** Farther from the network than this, an end in the table is taken for a mistake. */
