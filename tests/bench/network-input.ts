@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, LineString } from 'geojson';
+import type { FeatureCollection, LineString } from 'geojson';
 import { readSource } from '../../geodata/build/extract/packages';
 import { SOURCE_FILES } from '../../geodata/build/extract/sources';
 import type { NetworkData } from '../../src/core/network/types';
@@ -24,8 +24,7 @@ function numberVertices(lines: FeatureCollection<LineString>): Int32Array[] {
   const numbers = new Map<number, number>();
   return lines.features.map(({ geometry }) =>
     Int32Array.from(geometry.coordinates, ([lng, lat]) => {
-      // The source has four decimals; copies are moved by whole hundred-thousandths.
-      const key = Math.round((lng! + 200) * 1e5) * 4e7 + Math.round((lat! + 90) * 1e5);
+      const key = Math.round((lng! + 180) * 1e4) * 4e6 + Math.round((lat! + 90) * 1e4);
       let number = numbers.get(key);
       if (number === undefined) numbers.set(key, (number = numbers.size));
       return number;
@@ -87,30 +86,32 @@ export function asNetworkData(
   };
 }
 
-/** A network and copies of it side by side, each tied to the first at a place: how cost grows. */
-export function copies(
-  lines: FeatureCollection<LineString>,
-  count: number,
-  start: LngLat,
-): FeatureCollection<LineString> {
-  const features: Feature<LineString>[] = [];
+/** A network and copies of it, each tied to the one before by a railway: how cost grows. */
+export function copiesOf(data: NetworkData, count: number): NetworkData {
+  const all: NetworkData = {
+    ...{ hubs: [], ports: [], crossings: [], nodes: [], edges: [] },
+    assumptions: data.assumptions,
+  };
   for (let copy = 0; copy < count; copy++) {
-    // Moved by a little, so that it shares no vertex.
-    const shift = copy * 1e-5;
-    for (const line of lines.features) {
-      const coordinates = line.geometry.coordinates.map(([lng, lat]) => [lng! + shift, lat!]);
-      features.push({ ...line, geometry: { type: 'LineString', coordinates } });
+    const named = (id: string): string => `${id}#${copy}`;
+    const renamed = <F extends { properties: { id: string } }>(features: F[]): F[] =>
+      features.map((f) => ({ ...f, properties: { ...f.properties, id: named(f.properties.id) } }));
+    all.hubs.push(...renamed(data.hubs));
+    all.ports.push(...renamed(data.ports));
+    all.crossings.push(...renamed(data.crossings));
+    all.nodes.push(...renamed(data.nodes));
+    for (const edge of renamed(data.edges)) {
+      const { from, to } = edge.properties;
+      const properties = { ...edge.properties, from: named(from), to: named(to) };
+      all.edges.push({ ...edge, properties });
     }
-    if (copy > 0) {
-      const coordinates = [start, [start[0] + shift, start[1]]];
-      features.push({
-        type: 'Feature',
-        properties: {},
-        geometry: { type: 'LineString', coordinates },
-      });
-    }
+    if (copy === 0) continue;
+    const sample = data.edges.find((edge) => edge.properties.from === 'irkutsk')!;
+    const ends = { from: `irkutsk#${copy - 1}`, to: named('irkutsk') };
+    const properties = { ...sample.properties, ...ends, id: `tie-${copy}` };
+    all.edges.push({ ...sample, properties });
   }
-  return { type: 'FeatureCollection', features };
+  return all;
 }
 
 const provenance = { sources: [], positionErrorKm: 1 };

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import pathFinderModule from 'geojson-path-finder';
 import type { FeatureCollection, LineString } from 'geojson';
-import createGraph from 'ngraph.graph';
-import { aStar } from 'ngraph.path';
 import { matrix } from '../../src/core/analysis/matrix';
 import { walkPieces } from '../../src/core/analysis/route-events';
 import { routeGeometry } from '../../src/core/analysis/route-geometry';
-import { distanceKm } from '../../src/core/geo/geodesic';
 import { lineLengthKm } from '../../src/core/geo/line-length';
 import { anchorsOf } from '../../src/core/network/anchors';
 import { buildNetwork } from '../../src/core/network/build';
@@ -15,7 +12,8 @@ import { shortestWay } from '../../src/core/network/shortest-path';
 import type { Network, NetworkData } from '../../src/core/network/types';
 import { TODAY } from '../../src/core/scenario/types';
 import type { LngLat } from '../../src/core/types';
-import { asNetworkData, copies, nodeId, worldRailLines } from './network-input';
+import { asNetworkData, copiesOf, nodeId, worldRailLines } from './network-input';
+import { ngraphOf, plainGraph } from './network-peers';
 import { medianMs, ms, timeRow, type BenchRow } from './row';
 
 // Node hands a CommonJS module over as a whole, its default export in a property.
@@ -94,7 +92,7 @@ export function networkBench(): BenchRow[] {
   return [
     ...builds(lines, assumptions),
     ...searches(lines, assumptions),
-    ...growth(lines, assumptions),
+    ...growth(),
     ...product(),
   ];
 }
@@ -181,112 +179,23 @@ const nodeAt = (network: Network, node: number): LngLat => {
   return [lng, lat];
 };
 
-function ngraphOf(lines: FeatureCollection<LineString>): {
-  find: (from: string, to: string) => unknown[];
-} {
-  const graph = createGraph<LngLat, number>();
-  for (const { geometry } of lines.features) {
-    const line = geometry.coordinates as LngLat[];
-    line.forEach((at, i) => {
-      if (!graph.hasNode(nodeId(at))) graph.addNode(nodeId(at), at);
-      if (i > 0) graph.addLink(nodeId(line[i - 1]!), nodeId(at), distanceKm(line[i - 1]!, at));
-    });
-  }
-  return aStar(graph, {
-    distance: (_from, _to, link) => link.data,
-    heuristic: (from, to) => 0.99 * distanceKm(from.data, to.data),
-  });
-}
-
-/** Dijkstra over every vertex with a binary heap, as a textbook has it. */
-function plainGraph(lines: FeatureCollection<LineString>): (from: string) => number {
-  const index = new Map<string, number>();
-  const next: number[][] = [];
-  const weights: number[][] = [];
-  const node = (at: LngLat): number => {
-    let i = index.get(nodeId(at));
-    if (i === undefined) {
-      i = next.push([]) - 1;
-      weights.push([]);
-      index.set(nodeId(at), i);
-    }
-    return i;
-  };
-  for (const { geometry } of lines.features) {
-    const line = geometry.coordinates as LngLat[];
-    for (let i = 1; i < line.length; i++) {
-      const [a, b, km] = [node(line[i - 1]!), node(line[i]!), distanceKm(line[i - 1]!, line[i]!)];
-      next[a]!.push(b);
-      weights[a]!.push(km);
-      next[b]!.push(a);
-      weights[b]!.push(km);
-    }
-  }
-  return (from) => {
-    const cost = new Float64Array(next.length).fill(Infinity);
-    const heap: [number, number][] = [[0, index.get(from)!]];
-    cost[index.get(from)!] = 0;
-    let settled = 0;
-    while (heap.length > 0) {
-      const [d, v] = heap[0]!;
-      const last = heap.pop()!;
-      if (heap.length > 0) sink(heap, last);
-      if (d > cost[v]!) continue;
-      settled++;
-      next[v]!.forEach((w, i) => {
-        const total = d + weights[v]![i]!;
-        if (total >= cost[w]!) return;
-        cost[w] = total;
-        rise(heap, [total, w]);
-      });
-    }
-    return settled;
-  };
-}
-
-function rise(heap: [number, number][], item: [number, number]): void {
-  let i = heap.length;
-  heap.push(item);
-  while (i > 0 && heap[(i - 1) >> 1]![0] > item[0]) {
-    heap[i] = heap[(i - 1) >> 1]!;
-    i = (i - 1) >> 1;
-  }
-  heap[i] = item;
-}
-
-function sink(heap: [number, number][], item: [number, number]): void {
-  let i = 0;
-  for (;;) {
-    let child = 2 * i + 1;
-    if (child >= heap.length) break;
-    if (child + 1 < heap.length && heap[child + 1]![0] < heap[child]![0]) child++;
-    if (heap[child]![0] >= item[0]) break;
-    heap[i] = heap[child]!;
-    i = child;
-  }
-  heap[i] = item;
-}
-
-/** How the cost of reaching all nodes grows with the network. */
-function growth(lines: Lines, assumptions: Assumptions): BenchRow[] {
-  const base = buildNetwork(asNetworkData(lines, assumptions));
-  const start = nodeAt(base, largestPart(base)[0]!);
-  const allMs = (count: number): { took: number; segments: number } => {
-    const many = copies(lines, count, start);
-    const network = buildNetwork(asNetworkData(many, assumptions));
-    const node = network.nodeIndex.get(nodeId(start))!;
+/** How the cost of reaching all nodes grows with the network: copies of the product's own. */
+function growth(): BenchRow[] {
+  const data = productData();
+  const allMs = (count: number): { took: number; edges: number } => {
+    const network = buildNetwork(copiesOf(data, count));
+    const node = network.nodeIndex.get('irkutsk#0')!;
     const seeds = anchorsOf(network, { node }).map((anchor) => ({ anchor, cost: 0 }));
     const workspace = workspaceFor(network.joined);
-    const segments = many.features.reduce((sum, f) => sum + f.geometry.coordinates.length - 1, 0);
-    const took = medianMs(9, () => searchFrom(network.joined, 'distance', seeds, workspace));
-    return { took, segments };
+    const took = medianMs(15, () => searchFrom(network.joined, 'distance', seeds, workspace));
+    return { took, edges: network.edges.length };
   };
   const one = allMs(1);
-  return [10].map((count) => {
+  return [10, 100].map((count) => {
     const many = allMs(count);
     return {
-      what: `cost of all nodes, ${(many.segments / 1e6).toFixed(1)} M segments`,
-      peer: `ours, ${(one.segments / 1e6).toFixed(2)} M segments`,
+      what: `cost of all nodes, ${many.edges} edges`,
+      peer: `ours, ${one.edges} edges`,
       ...{ theirs: ms(one.took), ours: ms(many.took) },
       ...{ ratio: `${(many.took / one.took).toFixed(0)} x for ${count} x`, goal: 'near to linear' },
     };
