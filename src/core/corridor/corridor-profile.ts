@@ -63,13 +63,19 @@ export function buildCorridorProfile(
 /** What an edge contributes: its published length, else the geodesic length of its line. */
 function edgeKm({ edge, reversed, points }: TravelledEdge): CorridorEdgeKm {
   const geometryKm = lineLengthKm(points);
-  const published: Sourced | undefined = edge.properties.lengthKm;
+  const { id, lengthKm, mode, country, gauges, status, electrified } = edge.properties;
+  const published: Sourced | undefined = lengthKm;
   return {
-    id: edge.properties.id,
+    id,
     reversed,
     km: published ? published.value : geometryKm,
     kmSource: published ? 'published' : 'geometry',
     geometryKm,
+    mode,
+    country: mode === 'sea' ? 'sea' : country,
+    ...(mode === 'rail' && gauges ? { gauges } : {}),
+    status,
+    ...(electrified === undefined ? {} : { electrified }),
   };
 }
 

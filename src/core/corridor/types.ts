@@ -1,5 +1,5 @@
 import type { LineString, MultiLineString } from 'geojson';
-import type { CountryCode, FullName, LngLat, Mode, Name, Sourced, Status } from '../types';
+import type { CountryCode, FullName, Gauge, LngLat, Mode, Name, Sourced, Status } from '../types';
 
 export type CorridorPlaceKind =
   'hub' | 'port' | 'crossing' | 'station' | 'junction' | 'waypoint' | 'town';
@@ -41,6 +41,14 @@ export interface CorridorEdgeKm {
   km: number;
   kmSource: 'published' | 'geometry';
   geometryKm: number;
+  mode: Mode;
+  /** `sea` for sea edges. */
+  country: CountryCode;
+  /** Rail only; dual-gauge track lists both. */
+  gauges?: Gauge[] | undefined;
+  status: Status;
+  /** Absent where it is not known. */
+  electrified?: boolean | undefined;
 }
 
 /** Kilometres along a corridor, in groups; every group sums to `distanceKm`. */
