@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { distanceKm } from '../../../src/core/geo/geodesic';
 import type { LngLat } from '../../../src/core/types';
@@ -40,7 +41,8 @@ function riverSegments(dir: string): LngLat[][] {
   const dump = execFileSync(
     'gmt',
     ['pscoast', '-R70/180/35/78', '-JQ15c', '-Ia', '-Di', '-M', `--DIR_GSHHG=${dir}`],
-    { encoding: 'utf8', maxBuffer: 1e8, stdio: ['ignore', 'pipe', 'ignore'] },
+    // gmt leaves a history file where it runs.
+    { cwd: tmpdir(), encoding: 'utf8', maxBuffer: 1e8, stdio: ['ignore', 'pipe', 'ignore'] },
   );
   return dump
     .split(/^>.*$/m)
