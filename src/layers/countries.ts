@@ -16,7 +16,16 @@ export const countries: LayerDeclaration = {
     {
       id: 'country-labels',
       type: 'symbol',
-      filter: ['has', 'label'],
+      // Small countries are named near only.
+      filter: [
+        'all',
+        ['has', 'label'],
+        [
+          '>=',
+          ['get', 'labelKm2'],
+          ['step', ['zoom'], 150_000, atScale(context, 4), 20_000, atScale(context, 5), 0],
+        ],
+      ] as never,
       maxzoom: atScale(context, 6),
       layout: {
         'text-field': chosenName(context.lang),
@@ -25,6 +34,7 @@ export const countries: LayerDeclaration = {
         ...areaType(context.lang),
         'text-max-width': 7,
         'text-padding': 8,
+        'symbol-sort-key': ['-', 0, ['get', 'labelKm2']],
       },
       paint: {
         'text-color': context.theme.inkCountry,

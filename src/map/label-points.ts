@@ -27,7 +27,7 @@ export function labelPoint(feature: Feature): Feature<Point> | null {
   if (!place) return null;
   return {
     type: 'Feature',
-    properties: { ...feature.properties, label: true },
+    properties: { ...feature.properties, label: true, labelKm2: Math.round(largestArea / 1e6) },
     geometry: { type: 'Point', coordinates: place },
   };
 }
