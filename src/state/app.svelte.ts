@@ -1,4 +1,4 @@
-import type { Lang, LngLat } from '../core/types';
+import { MODES, type Lang, type LngLat } from '../core/types';
 import { Language, type MessageKey } from '../i18n/language';
 import { PROJECTION_IDS, type ProjectionId } from '../core/projections';
 import { isLayerId, LAYER_IDS, type FeatureRef } from '../layers/ids';
@@ -38,6 +38,8 @@ export class AppState {
   radiusKm = $state<number>(RADIUS_KM.default);
   selection = $state.raw<FeatureRef | undefined>();
   camera = $state.raw<Camera | undefined>();
+  /** The address said where to look; else a corridor that it names is framed. */
+  cameraGiven = false;
   framing = $state.raw<Framing | undefined>();
   notices = $state.raw<Notice[]>([]);
   embed = $state(false);
@@ -58,6 +60,7 @@ export class AppState {
     this.corridors = address.corridors ?? [];
     this.radiusKm = address.radiusKm ?? RADIUS_KM.default;
     this.camera = address.camera;
+    this.cameraGiven = address.camera !== undefined;
     this.embed = address.embed ?? false;
     if (address.layers) {
       this.visible = Object.fromEntries(address.layers.filter(isLayerId).map((id) => [id, 1]));
@@ -70,7 +73,9 @@ export class AppState {
     journey.via = address.via ?? [];
     journey.hub = address.hub;
     world.by = address.by ?? 'distance';
+    journey.bands = address.bands;
     world.month = address.month;
+    world.modes = address.modes ?? MODES;
     await this.speak(address.lang ?? 'en');
     for (const { param, value } of bad) this.#noticeBadValue(param, value);
   }
@@ -92,6 +97,8 @@ export class AppState {
     if (journey.to) address.to = journey.to;
     if (journey.via.length > 0) address.via = journey.via;
     if (journey.hub) address.hub = journey.hub;
+    if (journey.bands) address.bands = journey.bands;
+    if (world.modes.length < MODES.length) address.modes = [...world.modes];
     if (world.by !== 'distance') address.by = world.by;
     if (world.month !== undefined) address.month = world.month;
     if (this.embed) address.embed = true;
@@ -143,6 +150,8 @@ const PARAM_NAMES: Readonly<Record<string, MessageKey>> = {
   by: 'param.by',
   month: 'param.month',
   hub: 'param.hub',
+  bands: 'param.bands',
+  modes: 'param.modes',
   scenario: 'param.scenario',
   selected: 'param.selected',
 };
