@@ -8,6 +8,7 @@ import { extractCountryNames } from './extract/country-names';
 import { extractRail } from './extract/rail';
 import { extractRelief } from './extract/relief';
 import { extractSettlements } from './extract/settlements';
+import { extractSubdivisionNames } from './extract/subdivision-names';
 import { extractTracedRivers } from './extract/traced-rivers';
 import { extractWater } from './extract/water';
 
@@ -17,6 +18,7 @@ const STEPS: Record<string, () => void | Promise<void>> = {
   rail: extractRail,
   relief: extractRelief,
   settlements: extractSettlements,
+  'subdivision-names': extractSubdivisionNames,
   'traced-rivers': extractTracedRivers,
   water: extractWater,
 };

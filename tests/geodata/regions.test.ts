@@ -1,10 +1,11 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { areaKm2 } from '../../geodata/build/lib/area';
+import { readTable } from '../../geodata/build/lib/csv';
 import { densifyArea } from '../../geodata/build/lib/densify';
 import { allUnits, mergedArea } from '../../geodata/build/lib/topology';
 import type { RegionProps } from '../../src/core/types';
-import { readLayer } from './read';
+import { readExtract, readLayer } from './read';
 import { cross, indexOf, ringsOf, segmentsOf } from './segments';
 
 type Region = Feature<Polygon | MultiPolygon, RegionProps>;
@@ -168,5 +169,22 @@ describe('names', () => {
       expect(properties.name.en).toMatch(/^[\p{Script=Latin}() –-]+$/u);
     }
     expect(region('mn-053').properties.name.mn).toBe('Өмнөговь аймаг');
+  });
+
+  test('they agree with CLDR or Natural Earth, or the difference is listed with its reason', () => {
+    const second = new Map(readExtract('subdivision-names.tsv').map((row) => [row.iso, row]));
+    const bare = (name: string): string => name.replace(/ (муж|аймаг)$/, '');
+    const differences = regions.flatMap(({ properties: { iso, name } }) => {
+      const { cldrZh, cldrRu, cldrMn, neZh, neRu } = second.get(iso)!;
+      return [
+        [name.zh === cldrZh || name.zh === neZh, `${iso} zh ${name.zh}`] as const,
+        [name.ru === cldrRu || name.ru === neRu, `${iso} ru ${name.ru}`] as const,
+        [!cldrMn || bare(name.mn) === bare(cldrMn), `${iso} mn ${name.mn}`] as const,
+      ].flatMap(([agrees, text]) => (agrees ? [] : [text]));
+    });
+    const listed = readTable('region-name-differences.csv').map(
+      ({ iso, lang, ours }) => `${iso} ${lang} ${ours}`,
+    );
+    expect(differences.sort()).toEqual(listed.sort());
   });
 });

@@ -72,4 +72,25 @@ export const SOURCE_FILES = {
     file: 'usr/share/gmt-gshhg/binned_river_i.nc',
     sha256: '2fe2ee42b221d678f0b1fd8554a5b5d7d9ed9e86393e56cecc7ccdb6b23ece40',
   },
+  subdivisionsZh: {
+    registry: 'debian',
+    package: 'unicode-cldr-core',
+    version: '41-0.1',
+    file: 'usr/share/unicode/cldr/common/subdivisions/zh.xml',
+    sha256: '7542789a70e6df4d67ef3fb32a5f14b2797235d1514926ea952a127e56fd1a7a',
+  },
+  subdivisionsRu: {
+    registry: 'debian',
+    package: 'unicode-cldr-core',
+    version: '41-0.1',
+    file: 'usr/share/unicode/cldr/common/subdivisions/ru.xml',
+    sha256: 'ca6121587d4f4d7b681aec313cc99f4e131dd213397bda20d16903f90acda57b',
+  },
+  subdivisionsMn: {
+    registry: 'debian',
+    package: 'unicode-cldr-core',
+    version: '41-0.1',
+    file: 'usr/share/unicode/cldr/common/subdivisions/mn.xml',
+    sha256: 'd57e1815218fca6adf7f14575b1ae33930c14761b64f2b511191ad675c67a3bf',
+  },
 } as const satisfies Record<string, SourceFile>;
