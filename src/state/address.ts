@@ -1,4 +1,5 @@
-import { LANGS, type Lang } from '../core/types';
+import { MAX_BANDS } from '../core/analysis/reach-limits';
+import { LANGS, MODES, type Lang, type Mode } from '../core/types';
 import { PROJECTION_IDS, type ProjectionId } from '../core/projections';
 import { THEME_IDS, type ThemeId } from '../layers/theme';
 import { PANELS, type Panel } from './choices';
@@ -25,6 +26,10 @@ export interface Address {
   via?: string[];
   /** The place that reach is measured from. */
   hub?: string;
+  /** Upper bounds of the bands of a reach, rising: km, or hours where `by` is time. */
+  bands?: number[];
+  /** What may be travelled; absent: everything. */
+  modes?: Mode[];
   by?: 'distance' | 'time';
   month?: number;
   /** A scenario's id, or the change itself, encoded. */
@@ -120,6 +125,24 @@ const PARAMS: { [K in Exclude<keyof Address, 'camera'>]-?: Param<NonNullable<Add
   to: place('to'),
   via: places('via'),
   hub: place('hub'),
+  bands: {
+    key: 'bands',
+    parse: (text) => {
+      const list = /^[\d.,]+$/.test(text) ? text.split(',').map(Number) : [];
+      const rising = list.every((bound, i) => bound > (list[i - 1] ?? 0));
+      return list.length > 0 && list.length <= MAX_BANDS && rising ? list : undefined;
+    },
+    format: (bounds) => bounds.join(','),
+  },
+  modes: {
+    key: 'modes',
+    parse: (text) => {
+      const list = text.split(',');
+      const modes = MODES.filter((mode) => list.includes(mode));
+      return modes.length === list.length ? modes : undefined;
+    },
+    format: (modes) => modes.join(','),
+  },
   by: oneOf('by', ['distance', 'time']),
   month: {
     key: 'month',

@@ -5,6 +5,8 @@ export class Journey {
   via = $state.raw<string[]>([]);
   /** The place that reach is measured from. */
   hub = $state<string | undefined>();
+  /** Upper bounds of the bands of a reach, km or hours; absent: the usual ones. */
+  bands = $state.raw<number[] | undefined>();
 }
 
 export const journey = new Journey();

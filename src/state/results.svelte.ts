@@ -58,7 +58,8 @@ export function value<T>(result: Result<T>): T | undefined {
   return result.status === 'ready' ? result.value : undefined;
 }
 
-function settle<T>(settled: { answer: Answer<T> } | { error: unknown }): Result<T> {
+/** What a question that came back says of its figure. */
+export function settle<T>(settled: { answer: Answer<T> } | { error: unknown }): Result<T> {
   if ('error' in settled) return { status: 'failed', message: String(settled.error) };
   const { answer } = settled;
   return answer.ok

@@ -1,5 +1,6 @@
 import type { Metric } from '../core/network/join';
 import type { NetworkOptions } from '../core/network/types';
+import { MODES, type Mode } from '../core/types';
 import { TODAY, type Scenario } from '../core/scenario/types';
 
 /** Whether a scenario changes nothing. */
@@ -11,6 +12,8 @@ export class World {
   scenario = $state.raw<Scenario>(TODAY);
   /** 1 to 12; absent: everything seasonal is open. */
   month = $state<number | undefined>();
+  /** What may be travelled: at least one mode. */
+  modes = $state.raw<readonly Mode[]>(MODES);
   by = $state<Metric>('distance');
 
   /** As the network's questions take it. */
@@ -18,6 +21,7 @@ export class World {
     return {
       ...(isToday(this.scenario) ? {} : { scenario: this.scenario }),
       ...(this.month === undefined ? {} : { month: this.month }),
+      ...(this.modes.length === MODES.length ? {} : { modes: this.modes }),
     };
   }
 }

@@ -1,12 +1,11 @@
 import type { FeatureCollection } from 'geojson';
-import type { MatrixAnswer, ReachAnswer, RouteAnswer, RouteQuery } from '../core/analysis/answers';
+import type { MatrixAnswer, RouteAnswer, RouteQuery } from '../core/analysis/answers';
 import type { CatchmentResult } from '../core/analysis/catchment-types';
 import type { HubRank } from '../core/analysis/centrality';
 import type { ReachOptions } from '../core/analysis/reach';
 import type {
   PairDifference,
   RankDifference,
-  ReachDifference,
   WayDifference,
 } from '../core/analysis/scenario-difference';
 import type { Issue } from '../core/errors';
@@ -17,7 +16,7 @@ import type { Corridor, LngLat } from '../core/types';
 import type { Edition } from '../data/edition';
 import type { Comparison } from '../data/questions/compare';
 import type { CorridorAnswer } from '../data/questions/corridor';
-import type { Beside } from '../data/questions/effects';
+import type { Beside, ReachBeside } from '../data/questions/effects';
 import type { Findable } from '../data/questions/findables';
 import type { Switch } from '../data/questions/switches';
 
@@ -59,7 +58,7 @@ export interface NetworkOperations {
     place: string | LngLat,
     options: Omit<ReachOptions, 'settlements'>,
     world: NetworkOptions,
-  ): Promise<Answer<Beside<ReachAnswer, ReachDifference[]>>>;
+  ): Promise<Answer<ReachBeside>>;
   /** `onProgress` is called with the rows done and all rows; it must be a comlink proxy. */
   matrix(
     places: (string | LngLat)[],

@@ -1,5 +1,6 @@
 import type { LineString, MultiLineString } from 'geojson';
 import type { KmSource, LinkKind } from '../network/types';
+import type { RouteLeg } from './route-legs';
 import type { CountryCode, Gauge, HoursRange, LngLat, Mode, Name, Status } from '../types';
 
 /** A place as an answer names it. */
@@ -83,6 +84,8 @@ export interface Route extends RouteSums {
   gaugeBreaks: PassedGaugeBreak[];
   transfers: PassedTransfer[];
   edges: RouteEdge[];
+  /** The edges grouped by line, with the hours that each takes. */
+  legs: RouteLeg[];
   seasonal: SeasonalUse[];
   /** Ids of the hubs, ports and crossings on the way, in order. */
   path: string[];

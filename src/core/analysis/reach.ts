@@ -13,12 +13,10 @@ import type { LngLat } from '../types';
 import type { ReachAnswer, ReachBand, ReachedHub } from './answers';
 import type { CatchmentSettlement } from './catchment-types';
 import { reachedIntervals } from './reach-intervals';
+import { MAX_BANDS, MAX_WITHIN } from './reach-limits';
 import { answerPlace } from './route';
 import { sumPieces } from './route-sums';
 
-export const MAX_BANDS = 12;
-/** Largest bound: half-way round the earth by km, a year by hours. */
-export const MAX_WITHIN: Record<Metric, number> = { distance: 20_038, time: 8_760 };
 /** A settlement counts where it lies no farther than this from a stretch that is reached. */
 export const DEFAULT_ACCESS_KM = 25;
 export const MAX_ACCESS_KM = 100;

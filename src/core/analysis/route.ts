@@ -11,6 +11,7 @@ import { alternativeWays } from './alternatives';
 import type { AnswerPlace, Route, RouteAnswer, RouteQuery } from './answers';
 import { walkPieces } from './route-events';
 import { routeGeometry } from './route-geometry';
+import { routeLegs } from './route-legs';
 import { sumPieces } from './route-sums';
 
 /** At most this many alternatives are looked for. */
@@ -107,6 +108,7 @@ export function describeWay(
     ...sums,
     detourRatio: detourRatio(sums.distanceKm, greatCircleKm),
     ...events,
+    legs: routeLegs(network, pieces),
     geometry: routeGeometry(network, runs, start),
   };
 }

@@ -4,6 +4,7 @@ import type {
   RouteAnswer,
   RouteQuery,
 } from '../../core/analysis/answers';
+import { reachChange, type ReachChange } from '../../core/analysis/reach-change';
 import { rankHubs, type HubRank } from '../../core/analysis/centrality';
 import {
   matrixDifference,
@@ -20,6 +21,7 @@ import type { Metric } from '../../core/network/join';
 import type { NetworkOptions } from '../../core/network/types';
 import type { LngLat } from '../../core/types';
 import type { Atlas } from '../atlas';
+import { network } from './network';
 import { matrixAnswer, reachAnswer, routeAnswer } from './routes';
 
 /**
@@ -38,6 +40,11 @@ export interface Beside<T, D> {
   difference?: D | undefined;
 }
 
+/** A reach beside today's, with the lines gained and lost within its largest bound. */
+export interface ReachBeside extends Beside<ReachAnswer, ReachDifference[]> {
+  change?: ReachChange | undefined;
+}
+
 export async function routeBeside(
   atlas: Atlas,
   query: RouteQuery,
@@ -54,11 +61,18 @@ export async function reachBeside(
   place: string | LngLat,
   reachOptions: Omit<ReachOptions, 'settlements'>,
   options: NetworkOptions,
-): Promise<Beside<ReachAnswer, ReachDifference[]>> {
+): Promise<ReachBeside> {
   const value = await reachAnswer(atlas, place, reachOptions, options);
   if (!options.scenario) return { value };
   const before = await reachAnswer(atlas, place, reachOptions, today(options));
-  return { value, today: before, difference: reachDifference(before, value) };
+  const [old, changed] = [await network(atlas, today(options)), await network(atlas, options)];
+  const within = Math.max(...reachOptions.bands);
+  return {
+    value,
+    today: before,
+    difference: reachDifference(before, value),
+    change: reachChange(old, changed, place, { by: value.by, within }),
+  };
 }
 
 /** Ids of the hubs down to a label rank, the more important first. */

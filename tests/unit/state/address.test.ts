@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PROJECTION_IDS } from '../../../src/core/projections';
-import { LANGS } from '../../../src/core/types';
+import { LANGS, MODES } from '../../../src/core/types';
 import { THEME_IDS } from '../../../src/layers/theme';
 import { formatAddress, parseAddress, type Address } from '../../../src/state/address';
 import { PANELS } from '../../../src/state/choices';
@@ -35,6 +35,10 @@ const address: fc.Arbitrary<Address> = fc.record(
     to: place,
     via: fc.array(place, { minLength: 1, maxLength: 3 }),
     hub: place,
+    bands: fc
+      .uniqueArray(decimal(1, 9000, 1), { minLength: 1, maxLength: 12 })
+      .map((bounds) => bounds.sort((a, b) => a - b)),
+    modes: fc.subarray([...MODES], { minLength: 1 }),
     by: fc.constantFrom('distance' as const, 'time' as const),
     month: fc.integer({ min: 1, max: 12 }),
     scenario: fc.stringMatching(/^[A-Za-z0-9_-]{1,80}$/),
