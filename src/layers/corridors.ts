@@ -49,6 +49,40 @@ export const placeColour = (theme: Theme, otherwise: string): ExpressionSpecific
     otherwise,
   ] as unknown as ExpressionSpecification;
 
+/**
+ * Places in the set of colours for corridors in hand together: each keeps its own unless one before
+ * it in the list has the same colour; then it takes the next that is free. Up to eight are told apart.
+ */
+export function distinctColours(
+  places: ReadonlyMap<string, number>,
+  ids: readonly string[],
+  colours: number,
+): Record<string, number> {
+  const placeOf = (id: string): number => places.get(id) ?? 0;
+  const taken = new Set<number>();
+  const chosen: Record<string, number> = {};
+  for (const id of [...ids].sort((a, b) => placeOf(a) - placeOf(b))) {
+    const own = placeOf(id) % colours;
+    let colour = own;
+    while (taken.has(colour) && taken.size < colours) colour = (colour + 1) % colours;
+    taken.add(colour);
+    chosen[id] = colour;
+  }
+  return chosen;
+}
+
+/** The colour of the corridors in hand: their own place in the list, or the one given instead. */
+function colourInHand(
+  theme: Theme,
+  given: Readonly<Record<string, number>> = {},
+): ExpressionSpecification {
+  const own = placeColour(theme, theme.ink);
+  const pairs = Object.entries(given).flatMap(([id, place]) => [id, corridorColour(theme, place)]);
+  return pairs.length === 0
+    ? own
+    : (['match', ['get', 'id'], ...pairs, own] as unknown as ExpressionSpecification);
+}
+
 /** The corridors: a soft band each, and those in hand as a firm line. */
 export const corridors: LayerDeclaration = {
   id: 'corridors',
@@ -98,7 +132,7 @@ export const corridors: LayerDeclaration = {
         filter: inHand,
         layout: round,
         paint: {
-          'line-color': placeColour(theme, theme.ink),
+          'line-color': colourInHand(theme, context.corridorColours),
           'line-width': px(context, [2, 2.2], [4, 3.4], [8, 6]),
           'line-opacity': opacity,
         },

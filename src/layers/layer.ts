@@ -17,6 +17,8 @@ export interface StyleContext {
   opacity: number;
   /** Ids of the corridors in hand. */
   corridors: string[];
+  /** Their places in the set of colours, where several are in hand. */
+  corridorColours?: Readonly<Record<string, number>> | undefined;
   /** Ways that are drawn, for the legend. */
   ways?: readonly Way[] | undefined;
 }

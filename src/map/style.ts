@@ -62,17 +62,30 @@ export function sourceData(id: LayerId, state: MapState, data: MapData): Feature
 const NO_WAYS: readonly Way[] = [];
 const graticule = graticuleFeatures();
 
+/** The last outlines made: the same list in the same colours is drawn once. */
+let lastCatchment: { from: readonly unknown[]; made: FeatureCollection } | undefined;
+
 /** Outlines in the colour of their corridor. */
 function catchmentData(state: MapState, data: MapData): FeatureCollection {
+  const from = [state.highlights.catchment, state.highlights.colours, data.corridors];
+  if (!lastCatchment || from.some((part, i) => part !== lastCatchment!.from[i]))
+    lastCatchment = { from, made: makeCatchment(state, data) };
+  return lastCatchment.made;
+}
+
+function makeCatchment({ highlights }: MapState, data: MapData): FeatureCollection {
   const colourOf = new Map(
     data.corridors?.features.map((feature) => [feature.id, feature.properties?.colour as number]),
   );
-  const features = state.highlights.catchment.map((feature, i) => ({
-    ...feature,
-    id: `catchment-${i}`,
-    geometry: joinAt180(feature.geometry),
-    properties: { colour: colourOf.get(feature.properties.corridor ?? '') ?? -1 },
-  }));
+  const features = highlights.catchment.map((feature, i) => {
+    const corridor = feature.properties.corridor ?? '';
+    return {
+      ...feature,
+      id: `catchment-${i}`,
+      geometry: joinAt180(feature.geometry),
+      properties: { colour: highlights.colours?.[corridor] ?? colourOf.get(corridor) ?? -1 },
+    };
+  });
   return features.length === 0
     ? EMPTY
     : drawData('catchment', { type: 'FeatureCollection', features });
@@ -104,6 +117,7 @@ function contextOf(state: MapState, id: LayerId): StyleContext {
     projection: state.projection,
     opacity: state.layers[id] ?? 1,
     corridors: state.highlights.corridors,
+    corridorColours: state.highlights.colours,
   };
 }
 

@@ -13,6 +13,8 @@ export type { Way } from '../layers/ways';
 export interface Highlights {
   /** Ids of the corridors in hand. */
   corridors: string[];
+  /** Their places in the set of colours, so that no two look alike; absent: their own. */
+  colours?: Readonly<Record<string, number>> | undefined;
   /** Outlines to draw, each in the colour of its corridor where it names one. */
   catchment: Feature<Geometry, { corridor?: string | undefined }>[];
   /** Routes, other ways and what is reached. The same list is drawn once. */
