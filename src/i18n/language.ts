@@ -75,6 +75,19 @@ export class Language {
     return this.text('unit.km', { value: this.number(value, digits) });
   }
 
+  /** Hours, with a decimal where they are few. */
+  hours(value: number): string {
+    return this.text('unit.h', { value: this.number(value, Math.abs(value) < 100 ? 1 : 0) });
+  }
+
+  /** A difference with its sign, such as +1,200 or −0.4; 0 has none. */
+  signed(value: number, digits = 0): string {
+    return this.#number(`+${digits}`, {
+      maximumFractionDigits: digits,
+      signDisplay: 'exceptZero',
+    }).format(value);
+  }
+
   km2(value: number): string {
     return this.text('unit.km2', { value: this.number(value) });
   }
