@@ -8,6 +8,7 @@ import type { LayerId } from '../layers/ids';
 import { RADIUS_KM, type Address, type BadValue, type Camera } from './address';
 import { PANELS, type Panel } from './choices';
 import { journey } from './journey.svelte';
+import { scenarios } from './scenario.svelte';
 import { world } from './world.svelte';
 
 /** A message to the person that stays until it is closed. */
@@ -78,6 +79,13 @@ export class AppState {
     world.modes = address.modes ?? MODES;
     await this.speak(address.lang ?? 'en');
     for (const { param, value } of bad) this.#noticeBadValue(param, value);
+    // Not waited for: the map can be drawn while the worker reads the network.
+    void this.#restoreScenario(address.scenario, address.month !== undefined);
+  }
+
+  async #restoreScenario(text: string | undefined, monthGiven: boolean): Promise<void> {
+    const good = await scenarios.restore(text, monthGiven);
+    if (!good) this.#noticeBadValue('scenario', text ?? '');
   }
 
   /** What the address has to say: only what differs from the defaults. */
@@ -101,6 +109,7 @@ export class AppState {
     if (world.modes.length < MODES.length) address.modes = [...world.modes];
     if (world.by !== 'distance') address.by = world.by;
     if (world.month !== undefined) address.month = world.month;
+    if (scenarios.code !== undefined) address.scenario = scenarios.code;
     if (this.embed) address.embed = true;
     if (this.camera) address.camera = this.camera;
     return address;
