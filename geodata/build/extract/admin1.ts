@@ -21,16 +21,17 @@ const DETAIL: { metres: number; unit?: RegExp; country?: RegExp }[] = [
     metres: 1000,
     unit: /^(MN-|CN-(HL|JL|LN|NM|XJ)|RU-(AL|TY|KK|ALT|IRK|KEM|NVS|OMS|TOM|BU|ZAB|PRI|AMU|YEV))/,
   },
-  // The long coasts of the north, and the Urals.
+  // The long coasts of the north, the Urals, and North Korea beside Primorye.
   {
     metres: 2000,
     unit: /^RU-(KYA|SA|KAM|KHA|MAG|SAK|CHU|YAN|KHM|TYU|SVE|KGN|CHE|MUR|ARK|NEN)/,
   },
+  { metres: 2000, country: /PRK/ },
   // Neighbours, and coasts that sea routes pass.
   {
     metres: 5000,
     country:
-      /CHN|RUS|KAZ|PRK|KOR|JPN|SGP|MYS|IDN|EGY|YEM|DJI|ERI|ESP|MAR|GBR|FRA|BEL|NLD|DEU|DNK|NOR|USA|TWN/,
+      /CHN|RUS|KAZ|KOR|JPN|SGP|MYS|IDN|EGY|YEM|DJI|ERI|ESP|MAR|GBR|FRA|BEL|NLD|DEU|DNK|NOR|USA|TWN/,
   },
 ];
 const COARSEST_METRES = 11000;
