@@ -36,11 +36,15 @@ export class Language {
   readonly #formats = new Map<MessageKey, IntlMessageFormat>();
   readonly #numbers = new Map<string, Intl.NumberFormat>();
 
+  /** Browsers know the dates of few languages: Chromium has none in Mongolian. */
+  readonly #hasDates: boolean;
+
   private constructor(
     readonly lang: Lang,
     readonly messages: Messages,
   ) {
     this.locale = LOCALES[lang];
+    this.#hasDates = Intl.DateTimeFormat.supportedLocalesOf(this.locale).length > 0;
   }
 
   static readonly english = new Language('en', en);
@@ -96,6 +100,12 @@ export class Language {
   date(iso: string): string {
     const [year, month, day] = iso.split('-').map(Number);
     if (!year || !month) return iso;
+    if (!this.#hasDates)
+      return this.text(day ? 'date.day' : 'date.year-month', {
+        year: String(year),
+        month,
+        day: day ?? 0,
+      });
     const options: Intl.DateTimeFormatOptions = {
       year: 'numeric',
       month: 'short',
@@ -107,16 +117,23 @@ export class Language {
     );
   }
 
-  /** Month numbers (1 to 12) as a list of names, runs joined. */
-  months(numbers: readonly number[]): string {
+  /** The name of a month, 1 to 12. */
+  month(month: number): string {
+    if (!this.#hasDates) return this.text('date.month', { month });
     const name = new Intl.DateTimeFormat(this.locale, { month: 'short', timeZone: 'UTC' });
-    const names = numbers.map((month) => name.format(Date.UTC(2024, month - 1, 15)));
-    return new Intl.ListFormat(this.locale, { type: 'unit', style: 'short' }).format(names);
+    return name.format(Date.UTC(2024, month - 1, 15));
+  }
+
+  /** Months as a list of names. */
+  months(numbers: readonly number[]): string {
+    const list = new Intl.ListFormat(this.locale, { type: 'unit', style: 'short' });
+    return list.format(numbers.map((month) => this.month(month)));
   }
 
   /** The name of a country by its ISO 3166-1 code; `sea` is the sea. */
   country(code: string): string {
-    if (code === 'sea') return this.text('country.sea');
+    const key = `country.${code}`;
+    if (key in this.messages) return this.messages[key as MessageKey];
     return new Intl.DisplayNames(this.locale, { type: 'region' }).of(code) ?? code;
   }
 

@@ -1,0 +1,151 @@
+/**
+ * `npm run geodata:readme`: writes the tables of geodata/README.md that are made from the data:
+ * what each layer holds, and the distances that were kept out of it beside what it gives for them.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Feature, FeatureCollection, LineString, MultiLineString } from 'geojson';
+import { LAYER_FILES } from '../../src/data/catalogue';
+import { lineLengthKm } from '../../src/core/geo/line-length';
+import type { EdgeProps, LngLat } from '../../src/core/types';
+import { shortestKm, type Stretch } from '../../tests/geodata/shortest';
+import { list, number, parseCsv, text, type Row } from './lib/csv';
+import { GEODATA_DIR } from './lib/paths';
+
+type Edge = Feature<LineString | MultiLineString, EdgeProps>;
+
+const README = join(GEODATA_DIR, 'README.md');
+const read = (name: string): FeatureCollection =>
+  JSON.parse(readFileSync(join(GEODATA_DIR, `${name}.geojson`), 'utf8')) as FeatureCollection;
+
+const drawnKm = ({ geometry }: Edge): number =>
+  (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates).reduce(
+    (sum, part) => sum + lineLengthKm(part as LngLat[]),
+    0,
+  );
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
+const row = (cells: (string | number)[]): string => `| ${cells.join(' | ')} |`;
+const table = (head: string[], rows: (string | number)[][]): string =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+
+/** What each layer holds: features, sources, position errors, grades, published lengths. */
+function layers(): string {
+  const rows = LAYER_FILES.map(({ id }) => {
+    const { features } = read(id);
+    const sources = new Set(
+      features.flatMap((f) => (f.properties?.sources as { title: string }[]).map((s) => s.title)),
+    );
+    const errors = features
+      .map((f) => f.properties?.positionErrorKm as number | undefined)
+      .filter((error) => error !== undefined)
+      .sort((a, b) => a - b);
+    const median = errors[Math.floor(errors.length / 2)];
+    const grades = new Map<string, number>();
+    for (const f of features) {
+      const grade = f.properties?.geometryGrade as string | undefined;
+      if (grade) grades.set(grade, (grades.get(grade) ?? 0) + 1);
+    }
+    const edges = features.filter((f) => f.properties?.geometryGrade) as Edge[];
+    const km = edges.reduce((sum, edge) => sum + drawnKm(edge), 0);
+    const published = edges
+      .filter((edge) => edge.properties.lengthKm)
+      .reduce((sum, edge) => sum + drawnKm(edge), 0);
+    return [
+      `\`${id}\``,
+      features.length,
+      sources.size,
+      median === undefined ? '' : `${median} km, at most ${errors[errors.length - 1]} km`,
+      [...grades].map(([grade, count]) => `${grade} ${count}`).join(', '),
+      km === 0
+        ? ''
+        : `${Math.round(km).toLocaleString('en')} km, ${percent(published / km)} published`,
+    ];
+  });
+  return table(
+    ['layer', 'features', 'sources', 'position error: median', 'geometry', 'length'],
+    rows,
+  );
+}
+
+const counted = (edge: Edge): Stretch => ({
+  from: edge.properties.from,
+  to: edge.properties.to,
+  km: edge.properties.lengthKm?.value ?? drawnKm(edge),
+});
+
+interface KeptOut {
+  file: string;
+  edges: Edge[];
+  /** The edges that the publication speaks of. */
+  admits: (row: Row, edge: EdgeProps) => boolean;
+}
+
+/** Published distances that no table was made from, and what the network gives for them. */
+function keptOut({ file, edges, admits }: KeptOut): string {
+  const path = join(GEODATA_DIR, '../tests/geodata', file);
+  const rows = parseCsv(readFileSync(path, 'utf8'), file).map((pair) => {
+    const stretches = edges.filter((edge) => admits(pair, edge.properties)).map(counted);
+    const stops = [text(pair, 'from'), ...list(pair, 'via'), text(pair, 'to')];
+    const km = stops
+      .slice(1)
+      .reduce((sum, stop, i) => sum + shortestKm(stretches, stops[i]!, stop), 0);
+    const published = number(pair, 'km');
+    return [
+      `${stops[0]} – ${stops[stops.length - 1]}`,
+      published,
+      km.toFixed(1),
+      `${(100 * (km / published - 1)).toFixed(2)} %`,
+      pair.publication ?? pair.publisher ?? '',
+      pair.independent ?? '',
+    ];
+  });
+  return table(
+    ['pair', 'published km', 'network km', 'difference', 'publication', 'independent'],
+    rows,
+  );
+}
+
+function put(readme: string, name: string, content: string): string {
+  const [open, close] = [
+    `<!-- made by npm run geodata:readme: ${name} -->`,
+    `<!-- end ${name} -->`,
+  ];
+  const start = readme.indexOf(open);
+  const end = readme.indexOf(close);
+  if (start < 0 || end < start) throw new Error(`geodata/README.md has no place for "${name}"`);
+  return `${readme.slice(0, start + open.length)}\n\n${content}\n\n${readme.slice(end)}`;
+}
+
+const rail = read('railways').features as Edge[];
+const isRussianTable = ({ country }: EdgeProps): boolean => country !== 'CN';
+let readme = readFileSync(README, 'utf8');
+readme = put(readme, 'layers', layers());
+readme = put(
+  readme,
+  'kept-out-broad',
+  keptOut({
+    file: 'kept-out-broad.csv',
+    edges: rail.filter(({ properties }) => properties.status === 'operating'),
+    admits: (pair, edge) => edge.line !== pair.avoid && isRussianTable(edge),
+  }),
+);
+readme = put(
+  readme,
+  'kept-out-china',
+  keptOut({
+    file: 'kept-out-china.csv',
+    edges: rail,
+    admits: (pair, edge) => list(pair, 'lines').includes(edge.line),
+  }),
+);
+readme = put(
+  readme,
+  'kept-out-roads',
+  keptOut({
+    file: 'kept-out-roads.csv',
+    edges: read('roads').features as Edge[],
+    admits: () => true,
+  }),
+);
+writeFileSync(README, readme);
