@@ -107,6 +107,8 @@ function penalise(network: Network, way: Candidate, factors: Float64Array): void
 
 function withPenalties(graph: JoinedGraph, metric: Metric, factors: Float64Array): JoinedGraph {
   const link = graph.costs[metric].link.map((cost, i) => cost * factors[i]!);
+  // Penalties only make dearer: the guess stays a lower bound.
+  const { perChordKm } = graph.costs[metric];
   const offset = new Float64Array(graph.chainLink.length);
   const chain = new Float64Array(graph.chainCount);
   for (let c = 0; c < graph.chainCount; c++) {
@@ -117,7 +119,7 @@ function withPenalties(graph: JoinedGraph, metric: Metric, factors: Float64Array
     }
     chain[c] = sum;
   }
-  return { ...graph, costs: { ...graph.costs, [metric]: { chain, offset, link } } };
+  return { ...graph, costs: { ...graph.costs, [metric]: { chain, offset, link, perChordKm } } };
 }
 
 /**

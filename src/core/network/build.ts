@@ -1,5 +1,6 @@
 import type { Issue } from '../errors';
 import { UserError } from '../errors';
+import { toEcef } from '../geo/ellipsoid';
 import { TODAY } from '../scenario/types';
 import { MODES, type Mode } from '../types';
 import { addScenarioLinks } from './added-links';
@@ -78,8 +79,10 @@ function freeze(draft: Draft, circumstances: Circumstances): Network {
     linkB,
     linkKm: Float64Array.from(links, (link) => link.km),
     linkHoursTypical: Float64Array.from(links, (link) => link.hours.typical),
+    stateXyz: positions(nodes, stateNode),
     ...adjacency(linkA, linkB, states.length),
   };
+  const { stateXyz: _, ...arrays } = graph;
   return {
     ...circumstances,
     nodes,
@@ -100,9 +103,18 @@ function freeze(draft: Draft, circumstances: Circumstances): Network {
     linkHoursHigh: Float64Array.from(links, (link) => link.hours.high),
     firstEdgeLink,
     edgeLink,
-    ...graph,
+    ...arrays,
     joined: joinGraph(graph),
   };
+}
+
+/** Earth-centred x, y, z of every state, km. */
+function positions(nodes: Draft['nodes'], stateNode: Int32Array): Float64Array {
+  const byNode = new Float64Array(3 * nodes.length);
+  nodes.forEach(({ lng, lat }, node) => toEcef(lng, lat, byNode, 3 * node));
+  const xyz = new Float64Array(3 * stateNode.length);
+  stateNode.forEach((node, s) => xyz.set(byNode.subarray(3 * node, 3 * node + 3), 3 * s));
+  return xyz;
 }
 
 /** Indexes of `keys` grouped by key (0 to count - 1; negative ones are left out). */

@@ -18,6 +18,8 @@ export interface LinkGraph {
   linkB: Int32Array;
   linkKm: Float64Array;
   linkHoursTypical: Float64Array;
+  /** Earth-centred x, y, z of every state, km. */
+  stateXyz: Float64Array;
   firstOut: Int32Array;
   outState: Int32Array;
   outLink: Int32Array;
@@ -30,6 +32,8 @@ export interface ChainCosts {
   offset: Float64Array;
   /** Cost of each link. */
   link: Float64Array;
+  /** Least cost of a km through space between the ends of any chain: what guides a search. */
+  perChordKm: number;
 }
 
 export interface JoinedGraph {
@@ -37,6 +41,8 @@ export interface JoinedGraph {
   /** -1 for a state inside a chain. */
   stateJunction: Int32Array;
   junctionState: Int32Array;
+  /** Earth-centred x, y, z of every junction, km. */
+  junctionXyz: Float64Array;
   chainCount: number;
   /** Junctions at the ends. */
   chainFrom: Int32Array;
@@ -118,7 +124,10 @@ export function joinGraph(graph: LinkGraph): JoinedGraph {
     if (inside[s] === 0) stateJunction[s] = junctions.push(s) - 1;
   const chainFrom = Int32Array.from(startState, (s) => stateJunction[s]!);
   const chainTo = Int32Array.from(endState, (s) => stateJunction[s]!);
+  const junctionXyz = new Float64Array(3 * junctions.length);
+  junctions.forEach((s, j) => junctionXyz.set(graph.stateXyz.subarray(3 * s, 3 * s + 3), 3 * j));
   const joined = {
+    junctionXyz,
     junctionCount: junctions.length,
     stateJunction,
     junctionState: Int32Array.from(junctions),
@@ -150,7 +159,10 @@ function weigh(main: Float64Array, tie: Float64Array): Float64Array {
 }
 
 function chainCosts(
-  joined: { chainCount: number; firstLink: Int32Array; chainLink: Int32Array },
+  joined: Pick<
+    JoinedGraph,
+    'chainCount' | 'firstLink' | 'chainLink' | 'chainFrom' | 'chainTo' | 'junctionXyz'
+  >,
   link: Float64Array,
 ): ChainCosts {
   const chain = new Float64Array(joined.chainCount);
@@ -163,7 +175,33 @@ function chainCosts(
     }
     chain[c] = sum;
   }
-  return { chain, offset, link };
+  return { chain, offset, link, perChordKm: leastPerChordKm(joined, chain) };
+}
+
+function leastPerChordKm(
+  {
+    chainCount,
+    chainFrom,
+    chainTo,
+    junctionXyz,
+  }: Pick<JoinedGraph, 'chainCount' | 'chainFrom' | 'chainTo' | 'junctionXyz'>,
+  cost: Float64Array,
+): number {
+  let least = Infinity;
+  for (let c = 0; c < chainCount; c++) {
+    const chordKm = chordBetween(junctionXyz, chainFrom[c]!, chainTo[c]!);
+    if (chordKm > 0) least = Math.min(least, cost[c]! / chordKm);
+  }
+  // A billionth less, so that rounding never makes the guess too large.
+  return least === Infinity ? 0 : least * (1 - 1e-9);
+}
+
+/** Distance through space between two junctions, km. */
+export function chordBetween(xyz: Float64Array, a: number, b: number): number {
+  const dx = xyz[3 * a]! - xyz[3 * b]!;
+  const dy = xyz[3 * a + 1]! - xyz[3 * b + 1]!;
+  const dz = xyz[3 * a + 2]! - xyz[3 * b + 2]!;
+  return Math.sqrt(dx * dx + dy * dy + dz * dz);
 }
 
 /** Both directions of every chain but rings, which no shortest path passes whole, by junction. */

@@ -1,5 +1,5 @@
 import { QuaternaryHeap } from './heap';
-import type { JoinedGraph, Metric } from './join';
+import { chordBetween, type JoinedGraph, type Metric } from './join';
 
 /** A point of the joined graph: a junction, or a position on a chain (link position plus share). */
 export type Anchor = { junction: number } | { chain: number; position: number };
@@ -32,8 +32,10 @@ export const workspaceFor = (graph: JoinedGraph): Workspace => ({
 /**
  * Dijkstra's algorithm over junctions. Where two ways cost the same, the one over the chain with the
  * lower index wins, so that answers do not depend on the order of the work. With `targets` it stops
- * as soon as no target can be reached more cheaply, with `nearestOnly` as soon as the cheapest one
- * cannot; with `limit`, beyond that cost.
+ * as soon as no target can be reached more cheaply; with `nearestOnly` as soon as the cheapest one
+ * cannot, and the search is drawn towards the targets by the straight line through space (A*: Hart,
+ * Nilsson and Raphael, 1968; the guess is never too large, so the answer stays the best). With
+ * `limit` it stops beyond that cost.
  */
 export function searchFrom(
   graph: JoinedGraph,
@@ -46,6 +48,11 @@ export function searchFrom(
   const chainCost = graph.costs[metric].chain;
   const cost = new Float64Array(graph.junctionCount).fill(Infinity);
   const parent = new Int32Array(graph.junctionCount).fill(-1);
+  const waiting = bounds.targets?.map((anchor) => doorsOf(graph, metric, anchor));
+  const nearestOnly = bounds.nearestOnly === true;
+  const guided = waiting !== undefined && nearestOnly;
+  const goals = guided ? waiting.flat() : [];
+  const guess = (junction: number): number => leastGuess(graph, metric, goals, junction);
   heap.clear();
   seeds.forEach((seed, s) => {
     for (const door of doorsOf(graph, metric, seed.anchor)) {
@@ -53,16 +60,17 @@ export function searchFrom(
       if (total >= cost[door.junction]!) continue;
       cost[door.junction] = total;
       parent[door.junction] = -1 - s;
-      heap.push(door.junction, total);
+      heap.push(door.junction, guided ? total + guess(door.junction) : total);
     }
   });
   const limit = bounds.limit ?? Infinity;
-  const waiting = bounds.targets?.map((anchor) => doorsOf(graph, metric, anchor));
   while (heap.size > 0) {
-    const here = heap.minKey;
-    if (here > limit) break;
-    if (waiting && here >= targetBound(waiting, cost, bounds.nearestOnly === true)) break;
+    const least = heap.minKey;
+    if (least > limit) break;
+    // A hair beyond the bound, so that ways that cost the same are all seen.
+    if (waiting && least > targetBound(waiting, cost, nearestOnly) * (1 + 1e-12)) break;
     const junction = heap.pop();
+    const here = cost[junction]!;
     for (let i = firstOut[junction]!; i < firstOut[junction + 1]!; i++) {
       const next = outJunction[i]!;
       const chain = outChain[i]!;
@@ -71,11 +79,27 @@ export function searchFrom(
       if (total < known) {
         cost[next] = total;
         parent[next] = chain;
-        heap.push(next, total);
+        heap.push(next, guided ? total + guess(next) : total);
       } else if (total === known && total > here && parent[next]! > chain) parent[next] = chain;
     }
   }
   return { metric, seeds, cost, parent };
+}
+
+/** What it costs at least to go on from a junction to the nearest of the goals. */
+function leastGuess(
+  graph: JoinedGraph,
+  metric: Metric,
+  goals: readonly Door[],
+  junction: number,
+): number {
+  const { perChordKm } = graph.costs[metric];
+  let least = Infinity;
+  for (const goal of goals) {
+    const chordKm = chordBetween(graph.junctionXyz, junction, goal.junction);
+    least = Math.min(least, chordKm * perChordKm + goal.cost);
+  }
+  return least === Infinity ? 0 : least;
 }
 
 /** The cost beyond which nothing gets cheaper: the dearest target's best so far, or the cheapest's. */

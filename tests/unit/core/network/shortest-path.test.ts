@@ -64,12 +64,13 @@ const networks: fc.Arbitrary<NetworkData> = fc
       edges: [],
       assumptions: ASSUMPTIONS,
     };
+    const town = nodes[0]!.kind === 'hub' ? id(0) : undefined;
     nodes.forEach(({ kind, country, gaugeBreak, otherGauge, closed, months }, i) => {
       const status = closed ? 'closed' : 'operating';
       if (kind === 'hub') data.hubs.push(hub(id(i), country, at(i), { gaugeBreak }));
       else if (kind === 'station') data.nodes.push(station(id(i), country, at(i), { gaugeBreak }));
       else if (kind === 'port')
-        data.ports.push(port(id(i), country, at(i), { status, months, hub: 'n0' }));
+        data.ports.push(port(id(i), country, at(i), { status, months, hub: town }));
       else
         data.crossings.push(
           crossing(id(i), ['RU', 1520, 'CN', otherGauge ? 1435 : 1520], ['rail', 'road'], at(i), {
