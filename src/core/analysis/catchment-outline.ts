@@ -14,7 +14,7 @@ import { requireCoordinate } from './measure';
 export const MAX_RADIUS_KM = 2000;
 
 /** Shares of the radius: what the line may be simplified by, what its edges may stray, the grid. */
-const SIMPLIFY_SHARE = 0.0015;
+const SIMPLIFY_SHARE = 0.0018;
 const EDGE_SHARE = 0.0003;
 const GRID_SHARE = 1e-5;
 /** Holes smaller than the square of this share lie within the tolerance of the outline. */

@@ -4,6 +4,7 @@ import type { Inverse } from '../geo/geodesic';
 import { OffsetPen } from '../geo/offset-pen';
 import { projectX, projectY } from '../geo/polar-plane';
 import type { LngLat } from '../types';
+import { Bridges, type Chain } from './catchment-bridges';
 import { steppedLine, type StrokePlan } from './catchment-steps';
 
 /** Half the tolerance of arcs, as a share of the radius: their corners lie outside by it, ... */
@@ -14,7 +15,7 @@ const ARC_STEP_DEG = (2 * Math.sqrt(4 * ARC_HALF_TOLERANCE)) / DEGREE;
 const SLIGHT_BEND_DEG = 1;
 
 /** Short pieces cross themselves little, which costs most (measured). */
-const SEGMENTS_PER_PIECE = 5;
+const SEGMENTS_PER_PIECE = 8;
 
 /**
  * Closed paths in the plane whose union is everything within the radius of a line: for pieces of a
@@ -27,23 +28,18 @@ export function strokePaths(line: readonly LngLat[], plan: StrokePlan): Path64[]
   const { points, segments } = steppedLine(line, plan);
   const stroke = new Stroke(plan);
   if (segments.length === 0) return [stroke.circle(points[0]!)];
+  const bridges = new Bridges(points, segments, plan);
   const paths: Path64[] = [];
   for (let from = 0; from < segments.length; from += SEGMENTS_PER_PIECE) {
     const to = Math.min(from + SEGMENTS_PER_PIECE + 1, segments.length);
-    const first = segments[from]!;
-    const last = segments[to - 1]!;
     stroke.path = [];
-    // The right-hand parallel forward, the left-hand one back.
-    stroke.point(points[from]!, first.initialBearing + 90);
-    for (let i = from + 1; i < to; i++)
-      stroke.bend(points[i]!, segments[i - 1]!, segments[i]!, RIGHT);
-    stroke.point(points[to]!, last.finalBearing + 90);
-    if (to === segments.length) stroke.arc(points[to]!, last.finalBearing + 90, -180);
-    stroke.point(points[to]!, last.finalBearing - 90);
-    for (let i = to - 1; i > from; i--)
-      stroke.bend(points[i]!, segments[i - 1]!, segments[i]!, LEFT);
-    stroke.point(points[from]!, first.initialBearing - 90);
-    if (from === 0) stroke.arc(points[0]!, first.initialBearing - 90, -180);
+    const right = bridges.chain(from, to, 1);
+    const left = bridges.chain(from, to, -1);
+    stroke.parallel(right, RIGHT);
+    if (to === segments.length)
+      stroke.arc(points[to]!, right.segments[right.segments.length - 1]!.finalBearing + 90, -180);
+    stroke.parallel(left, LEFT);
+    if (from === 0) stroke.arc(points[0]!, left.segments[0]!.initialBearing - 90, -180);
     paths.push(stroke.path);
   }
   return paths;
@@ -67,6 +63,22 @@ class Stroke {
   point(centre: LngLat, bearing: number): void {
     this.edge.centreOn(centre);
     this.put(this.edge, bearing);
+  }
+
+  /** The parallel on one side of a chain: the right-hand one forward, the left-hand one back. */
+  parallel({ points, segments }: Chain, side: 90 | -90): void {
+    const count = segments.length;
+    const forward = side === RIGHT;
+    const first = segments[0]!;
+    const last = segments[count - 1]!;
+    if (forward) this.point(points[0]!, first.initialBearing + side);
+    else this.point(points[count]!, last.finalBearing + side);
+    for (let k = 1; k < count; k++) {
+      const i = forward ? k : count - k;
+      this.bend(points[i]!, segments[i - 1]!, segments[i]!, side);
+    }
+    if (forward) this.point(points[count]!, last.finalBearing + side);
+    else this.point(points[0]!, first.initialBearing + side);
   }
 
   /** One side of a bend: an arc on its outer side, through the vertex on its inner side. */

@@ -1,5 +1,6 @@
 import { polygonAreaKm2 } from '../geo/area';
-import { commonAreaKm2, toEqualAreaPlane, type PlaneRegion } from '../geo/equal-area-plane';
+import { commonAreasKm2 } from '../geo/common-area';
+import { toEqualAreaPlane, type PlaneRegion } from '../geo/equal-area-plane';
 import { indexLines, type LineIndex } from '../geo/line-index';
 import { nearestOnLine, nearOnLine } from '../geo/nearest-on-line';
 import { buildPointTree, type PointTree } from '../geo/point-tree';
@@ -126,10 +127,11 @@ function regionsInside(
   outline: PlaneRegion,
   areaKm2: number,
 ): RegionInside[] {
+  const parts = commonAreasKm2(regionPlanes, outline);
   const inside: RegionInside[] = [];
   ground.regions.forEach(({ id, name, country }, i) => {
     const plane = regionPlanes[i]!;
-    const partKm2 = commonAreaKm2(plane, outline);
+    const partKm2 = parts[i]!;
     if (partKm2 < LEAST_PART_KM2) return;
     inside.push({
       id,

@@ -1,4 +1,4 @@
-import { area, areaPaths, FillRule, intersect, rectClip } from 'clipper2-ts';
+import { area, areaPaths } from 'clipper2-ts';
 import type { Path64, Paths64, Rect64 } from 'clipper2-ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { LngLat } from '../types';
@@ -41,21 +41,6 @@ export function toEqualAreaPlane(geometry: Polygon | MultiPolygon): PlaneRegion 
     box,
     areaKm2: Math.abs(areaPaths(paths)) / (EQUAL_AREA_UNITS_PER_KM * EQUAL_AREA_UNITS_PER_KM),
   };
-}
-
-/** Area that two projected polygons have in common, km2. */
-export function commonAreaKm2(a: PlaneRegion, b: PlaneRegion): number {
-  const rect: Rect64 = {
-    left: Math.max(a.box.left, b.box.left),
-    top: Math.max(a.box.top, b.box.top),
-    right: Math.min(a.box.right, b.box.right),
-    bottom: Math.min(a.box.bottom, b.box.bottom),
-  };
-  if (rect.left >= rect.right || rect.top >= rect.bottom) return 0;
-  const near = [a, b].map(({ paths }) => rectClip(rect, paths)) as [Paths64, Paths64];
-  if (near[0].length === 0 || near[1].length === 0) return 0;
-  const common = intersect(near[0], near[1], FillRule.NonZero);
-  return Math.abs(areaPaths(common)) / (EQUAL_AREA_UNITS_PER_KM * EQUAL_AREA_UNITS_PER_KM);
 }
 
 /** Outer rings turn left, holes right, so that holes take off what outer rings give. */

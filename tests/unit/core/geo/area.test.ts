@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { polygonAreaKm2, ringAreaKm2 } from '../../../../src/core/geo/area';
-import { commonAreaKm2, toEqualAreaPlane } from '../../../../src/core/geo/equal-area-plane';
+import { commonAreasKm2 } from '../../../../src/core/geo/common-area';
+import { toEqualAreaPlane } from '../../../../src/core/geo/equal-area-plane';
 import type { LngLat } from '../../../../src/core/types';
 import { destinationOf, karneyAreaKm2 } from './brute';
 
@@ -64,11 +65,15 @@ describe('the equal-area plane', () => {
     const b: Polygon = { type: 'Polygon', coordinates: [star([-175, 70], Array(90).fill(300))] };
     const [planeA, planeB] = [toEqualAreaPlane(a), toEqualAreaPlane(b)];
     expect(planeA.areaKm2 / polygonAreaKm2(a)).toBeCloseTo(1, 4);
-    const common = commonAreaKm2(planeA, planeB);
-    expect(common).toBeCloseTo(commonAreaKm2(planeB, planeA), 6);
-    expect(common).toBeGreaterThan(0);
-    expect(commonAreaKm2(planeA, planeA)).toBeCloseTo(planeA.areaKm2, 6);
     const far = toEqualAreaPlane({ type: 'Polygon', coordinates: [star([60, 40], [50, 50, 50])] });
-    expect(commonAreaKm2(planeA, far)).toBe(0);
+    const [ofA, ofB, ofFar] = commonAreasKm2([planeA, planeB, far], planeA) as [
+      number,
+      number,
+      number,
+    ];
+    expect(ofA / planeA.areaKm2).toBeCloseTo(1, 6);
+    expect(ofB).toBeGreaterThan(0);
+    expect(ofB / commonAreasKm2([planeA], planeB)[0]!).toBeCloseTo(1, 6);
+    expect(ofFar).toBe(0);
   });
 });
