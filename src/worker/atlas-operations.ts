@@ -2,6 +2,8 @@ import { joinAt180 } from '../core/geo/join-at-180';
 import type { Corridor } from '../core/types';
 import type { Atlas } from '../data/atlas';
 import { edition } from '../data/edition';
+import { areas } from '../data/questions/areas';
+import { borderBelt } from '../data/questions/belt';
 import { corridorCatchment } from '../data/questions/catchment';
 import { corridorProfile } from '../data/questions/corridor';
 import { allEdges } from '../data/questions/edges';
@@ -37,13 +39,16 @@ export function atlasOperations(atlas: Atlas): AtlasOperations {
       for (const { id } of await corridorsInOrder()) {
         const profile = await answer(corridorProfile(atlas, id));
         if (!profile.ok) continue;
-        const { name, summary, rank, distanceKm, byStatus, line } = profile.value;
+        const { name, summary, rank, distanceKm, byStatus, line, places } = profile.value;
         const statuses = Object.keys(byStatus);
-        summaries.push({ id, name, summary, rank, distanceKm, statuses, line });
+        const nodes = places.map((place) => place.id);
+        summaries.push({ id, name, summary, rank, distanceKm, statuses, line, nodes });
       }
       return summaries;
     },
     corridor: (id) => answer(corridorProfile(atlas, id)),
     catchment: (id, radiusKm) => answer(corridorCatchment(atlas, id, radiusKm)),
+    areas: () => areas(atlas),
+    borderBelt: (id, widthKm) => answer(borderBelt(atlas, id, widthKm)),
   };
 }

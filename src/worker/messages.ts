@@ -14,6 +14,8 @@ import type { Assumption, NetworkOptions } from '../core/network/types';
 import type { Scenario, ScenarioPreset } from '../core/scenario/types';
 import type { Corridor, LngLat } from '../core/types';
 import type { Edition } from '../data/edition';
+import type { AreaAnswer } from '../data/questions/areas';
+import type { BeltAnswer } from '../data/questions/belt';
 import type { Comparison } from '../data/questions/compare';
 import type { CorridorAnswer } from '../data/questions/corridor';
 import type { Beside, ReachBeside } from '../data/questions/effects';
@@ -26,6 +28,8 @@ export interface CorridorSummary extends Pick<Corridor, 'id' | 'name' | 'summary
   statuses: string[];
   /** The way as one line, joined across 180 degrees for drawing. */
   line: LngLat[];
+  /** Ids of the places that it leads through: the ends of its edges. */
+  nodes: string[];
 }
 
 /** An answer, or the person's mistake; bugs are thrown and come through as such. */
@@ -41,6 +45,10 @@ export interface AtlasOperations {
   corridors(): Promise<CorridorSummary[]>;
   corridor(id: string): Promise<Answer<CorridorAnswer>>;
   catchment(id: string, radiusKm: number): Promise<Answer<CatchmentResult>>;
+  /** Macro-regions and programme areas with their totals. */
+  areas(): Promise<AreaAnswer[]>;
+  /** What lies within a width on both sides of a border. */
+  borderBelt(id: string, widthKm: number): Promise<Answer<BeltAnswer>>;
 }
 
 /** What follows from the network, today or in the scenario, month and modes of `world`. */
