@@ -38,7 +38,7 @@ describe('the check of any GeoJSON', () => {
     ['axes-swapped', point(45.8, 126.6)],
     ['coordinates-projected', point(4_500_000, 5_100_000)],
     ['longitude-out-of-range', point(190, 65)],
-    ['coordinate-not-finite', point(1e999, 0)],
+    ['coordinate-not-finite', point(Infinity, 0)],
     ['coordinate-not-finite', point('126', 45)],
     ['position-malformed', point(1)],
     ['geometry-type-unknown', { type: 'constructor', coordinates: [] }],
