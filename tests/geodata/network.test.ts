@@ -102,6 +102,16 @@ describe('the whole network', () => {
           if (cost !== truth) expect(Math.abs(cost - truth)).toBeLessThan(1e-4);
           pairs++;
         }
+        // One way alone is searched for with a guide: it must not lead astray.
+        for (let i = 0; i < 20; i++) {
+          const to = pick(nodes);
+          const single = route(network, { from, to, by });
+          const truth = expected.get(to);
+          expect(single.status).toBe(truth === undefined ? 'unreachable' : 'ok');
+          if (single.status !== 'ok') continue;
+          const alone = by === 'distance' ? single.distanceKm : single.hours.typical;
+          expect(Math.abs(alone - truth!)).toBeLessThan(1e-4);
+        }
       }
     }
     expect(pairs).toBeGreaterThan(5000);

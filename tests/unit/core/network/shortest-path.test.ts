@@ -125,6 +125,11 @@ describe('shortest paths', () => {
               }
               const cost = by === 'distance' ? cell.distanceKm : cell.hours.typical;
               expect(cost).toBeCloseTo(expected!, 6);
+              // One way alone is searched for with a guide: it must not lead astray.
+              const single = route(network, { from, to, by });
+              if (single.status !== 'ok') throw new Error(single.reason);
+              const alone = by === 'distance' ? single.distanceKm : single.hours.typical;
+              expect(alone).toBeCloseTo(expected!, 6);
             });
           });
         },

@@ -1,0 +1,85 @@
+import { writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { main } from '../../src/cli/main';
+
+/** The program in this process: a hundred runs would take minutes to start. */
+const written = { stdout: '', stderr: '' };
+beforeAll(() => {
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    written.stdout += String(text);
+    return true;
+  });
+  vi.spyOn(console, 'error').mockImplementation((...texts: unknown[]) => {
+    written.stderr += `${texts.map(String).join(' ')}\n`;
+  });
+});
+afterAll(() => vi.restoreAllMocks());
+
+async function run(argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  written.stdout = '';
+  written.stderr = '';
+  const code = await main(argv, process.cwd());
+  return { code, ...written };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'nv-fuzz-'));
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+const files = [
+  file('empty.json', ''),
+  file('deep.json', '['.repeat(5000)),
+  file('proto.json', '{"version":1,"set":{"__proto__":{"low":1,"typical":2,"high":3}}}'),
+  file('scenario.json', '{"version":1,"off":["zabaykalsk-manzhouli-rail"]}'),
+];
+
+const place = fc.oneof(
+  fc.constantFrom('harbin', '哈尔滨', 'Чита', 'ulaanbaatar', '-173.2,64.4', '0,0', '180,90'),
+  fc.constantFrom('bam', 'nowhere', '', ' ', '126.6,45.8', '1e9,1', '--', '__proto__', ...files),
+  fc.string({ maxLength: 12 }),
+);
+const value = fc.oneof(
+  fc.constantFrom('0', '-1', '1', '50', '13', '1e9', 'NaN', '1000km', '48h', 'rail', 'sea,road'),
+  fc.constantFrom('time', 'distance', 'json', 'geojson', 'csv', 'table', ...files),
+  fc.string({ maxLength: 8 }),
+);
+const option = fc
+  .tuple(
+    fc.constantFrom(
+      ...['modes', 'by', 'month', 'scenario', 'via', 'alternatives', 'radius', 'within'],
+      ...['bands', 'access', 'format', 'square', 'exclusive', 'help'],
+    ),
+    value,
+  )
+  .map(([name, given]) => `--${name}=${given}`);
+const commands = ['route', 'matrix', 'reach', 'compare', 'catchment', 'corridor', 'measure'];
+const line = fc
+  .tuple(
+    fc.constantFrom(...commands, 'places', 'validate', 'nonsense'),
+    fc.array(place, { maxLength: 3 }),
+    fc.array(option, { maxLength: 3 }),
+  )
+  .map(([command, places, options]) => [command, ...places, ...options]);
+
+describe('nv, given anything', () => {
+  it('exits with 0 or 2, and says in one line what is wrong', { timeout: 300_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(line, async (argv) => {
+        const { code, stdout, stderr } = await run(argv);
+        if (code === 0) expect(stdout).not.toBe('');
+        else {
+          expect(code).toBe(2);
+          const isList = argv[0] === 'validate' && stdout !== '';
+          if (!isList) expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
