@@ -34,6 +34,7 @@ export interface Theme {
   /** By role, and by rank where the role has ranks: other ways, bands from near to far. */
   way: {
     route: string;
+    today: string;
     alternative: string[];
     reach: string[];
     gained: string;
@@ -102,6 +103,7 @@ const light: Theme = {
   catchment: '#0063a6',
   way: {
     route: '#7a1fa2',
+    today: '#24211e',
     alternative: ['#0063a6', '#a34700', '#00704f'],
     reach: ['#4a0f66', '#8a2f8f', '#b2559f', '#a86a98'],
     gained: '#00704f',
@@ -174,6 +176,7 @@ const dark: Theme = {
   catchment: '#5cb2ee',
   way: {
     route: '#e3a6ff',
+    today: '#f1eee8',
     alternative: ['#5cb2ee', '#f2a06a', '#35c79c'],
     reach: ['#f6e0ff', '#e3a6ff', '#c47de0', '#a878b8'],
     gained: '#35c79c',

@@ -2,12 +2,12 @@ import type { Feature, FeatureCollection, LineString, MultiLineString } from 'ge
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { joinAt180 } from '../core/geo/antimeridian';
 import type { FullName } from '../core/types';
-import type { LayerDeclaration, LegendEntry } from './layer';
+import type { LayerDeclaration, LegendEntry, Swatch } from './layer';
 import { atScale, byKey } from './paint';
 import type { Theme } from './theme';
 
 /** What a drawn way stands for. */
-export const WAY_ROLES = ['route', 'alternative', 'reach', 'gained', 'lost'] as const;
+export const WAY_ROLES = ['route', 'today', 'alternative', 'reach', 'gained', 'lost'] as const;
 export type WayRole = (typeof WAY_ROLES)[number];
 
 /** A way that an answer gives, to be drawn above the network. */
@@ -89,6 +89,17 @@ const STROKES: readonly Stroke[] = [
     },
   },
   {
+    key: 'today-0',
+    width: 2,
+    dash: [6, 1.6, 1, 1.6],
+    label: {
+      en: 'Way of today',
+      zh: '现状路线',
+      ru: 'Сегодняшний путь',
+      mn: 'Өнөөгийн зам',
+    },
+  },
+  {
     key: 'lost-0',
     width: 3.2,
     dash: [0.5, 1],
@@ -123,12 +134,20 @@ const LAST: Partial<Record<WayRole, number>> = {
   alternative: ALTERNATIVE_STEPS - 1,
 };
 
-const strokeKey = ({ role, rank = 0 }: Way): string => `${role}-${Math.min(rank, LAST[role] ?? 0)}`;
+const strokeKey = ({ role, rank = 0 }: Pick<Way, 'role' | 'rank'>): string =>
+  `${role}-${Math.min(rank, LAST[role] ?? 0)}`;
 
 const colourOf = (theme: Theme, key: string): string => {
   const [role, rank] = key.split('-') as [WayRole, string];
   const colour = theme.way[role];
   return typeof colour === 'string' ? colour : colour[Number(rank)]!;
+};
+
+/** How a way is shown in lists: as on the map. */
+export const waySwatch = (theme: Theme, way: Pick<Way, 'role' | 'rank'>): Swatch => {
+  const key = strokeKey(way);
+  const { width, dash } = STROKES.find((stroke) => stroke.key === key)!;
+  return { kind: 'line', strokes: [{ color: colourOf(theme, key), width, dash }] };
 };
 
 /** Ways as features for drawing, whole over 180 degrees. The same list gives the same object. */
@@ -220,10 +239,10 @@ export const ways: LayerDeclaration = {
   legend: ({ theme, ways: drawn = [] }) => {
     const present = new Set(drawn.map(strokeKey));
     return STROKES.filter(({ key }) => present.has(key))
-      .map(({ key, width, dash, label }): LegendEntry => ({
-        swatch: { kind: 'line', strokes: [{ color: colourOf(theme, key), width, dash }] },
-        label,
-      }))
+      .map(({ key, label }): LegendEntry => {
+        const [role, rank] = key.split('-') as [WayRole, string];
+        return { swatch: waySwatch(theme, { role, rank: Number(rank) }), label };
+      })
       .reverse();
   },
 };

@@ -7,6 +7,7 @@ import type { Way } from '../layers/ways';
 
 export type { ViewState } from '../core/projections';
 export type { FeatureRef } from '../layers/ids';
+export type { Pin } from '../layers/pin';
 export type { Way } from '../layers/ways';
 
 /** What is drawn above the layers because the user is looking at it. */
@@ -19,6 +20,8 @@ export interface Highlights {
   catchment: Feature<Geometry, { corridor?: string | undefined }>[];
   /** Routes, other ways and what is reached. The same list is drawn once. */
   ways?: readonly Way[] | undefined;
+  /** Ids of the regions of the macro-region or programme area in hand. */
+  regions?: readonly string[] | undefined;
   selected?: FeatureRef | undefined;
   hovered?: FeatureRef | undefined;
 }

@@ -9,6 +9,10 @@ const NETWORK_PLACES: readonly LayerId[] = ['hubs', 'crossings', 'ports', 'nodes
 export const lngLatText = ([lng, lat]: LngLat): string =>
   `${Number(wrapLongitude(lng).toFixed(4))},${Number(lat.toFixed(4))}`;
 
+/** What a point of the map means as a place: the one of the network there, else its coordinates. */
+export const placeOf = (ref: FeatureRef | undefined, at: LngLat): string =>
+  ref && NETWORK_PLACES.includes(ref.layer) ? ref.id : lngLatText(at);
+
 /** A field that waits for the next click on the map. */
 interface Waiting {
   /** The field, so that it can say that it is the one. */
@@ -21,11 +25,11 @@ interface Waiting {
 export class Picking {
   waiting = $state.raw<Waiting | undefined>();
 
-  /** Fills the waiting field: with the place under the pointer, else with its coordinates. */
+  /** Fills the waiting field. */
   take(ref: FeatureRef | undefined, at: LngLat): void {
     const taken = this.waiting;
     this.waiting = undefined;
-    taken?.take(ref && NETWORK_PLACES.includes(ref.layer) ? ref.id : lngLatText(at));
+    taken?.take(placeOf(ref, at));
   }
 
   cancel(): void {

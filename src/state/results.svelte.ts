@@ -9,7 +9,7 @@ export type Result<T> =
   | { status: 'none' }
   | { status: 'computing' }
   | { status: 'ready'; value: T }
-  | { status: 'failed'; message: string };
+  | { status: 'failed'; message: string; code?: string | undefined };
 
 interface CatchmentQuestion {
   id: string;
@@ -64,7 +64,7 @@ export function settle<T>(settled: { answer: Answer<T> } | { error: unknown }): 
   const { answer } = settled;
   return answer.ok
     ? { status: 'ready', value: answer.value }
-    : { status: 'failed', message: answer.message };
+    : { status: 'failed', message: answer.message, code: answer.code };
 }
 
 export const results = new Results();

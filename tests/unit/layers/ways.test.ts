@@ -43,7 +43,7 @@ test('the same list of ways is the same collection, whole over 180 degrees', () 
 test('the legend names what is drawn, and every entry looks different without colour', () => {
   expect(LAYERS.ways.legend(context)).toEqual([]);
   const entries = LAYERS.ways.legend({ ...context, ways });
-  expect(entries).toHaveLength(9);
+  expect(entries).toHaveLength(10);
   const looks = entries.map(({ swatch }) =>
     swatch.kind === 'line'
       ? swatch.strokes.map(({ width, dash }) => `${width} ${dash?.join(' ')}`).join()
