@@ -1,11 +1,18 @@
 import { areaPaths, FillRule, intersect } from 'clipper2-ts';
-import type { Path64, Paths64, Rect64 } from 'clipper2-ts';
+import type { Paths64, Rect64 } from 'clipper2-ts';
+import { cutPaths } from './cut-paths';
 import { EQUAL_AREA_UNITS_PER_KM, type PlaneRegion } from './equal-area-plane';
 
 const SQUARE_UNITS_PER_KM2 = EQUAL_AREA_UNITS_PER_KM * EQUAL_AREA_UNITS_PER_KM;
 
 /** Parts of the outline with no more vertices than this are not divided further (measured). */
 const FEW_VERTICES = 100;
+
+/**
+ * Polygons are cut this far beyond the outline's cut, in whole metres: edges of both that lie on one
+ * another are what sweeps get wrong.
+ */
+const MARGIN = 997;
 
 /** A polygon's part within a rectangle. */
 interface Piece {
@@ -39,10 +46,10 @@ export function commonAreasKm2(regions: readonly PlaneRegion[], outline: PlaneRe
       else half[side < 0 ? 'bottom' : 'top'] = limit;
       const near = pieces.map(({ region, paths: whole }) => ({
         region,
-        paths: clipAll(whole, axis, limit, side),
+        paths: cutPaths(whole, axis, limit - side * MARGIN, side),
       }));
       const present = near.filter((piece) => piece.paths.length > 0);
-      meet(clipAll(paths, axis, limit, side), half, present);
+      meet(cutPaths(paths, axis, limit, side), half, present);
     }
   };
   const near = regions.flatMap(({ paths, box }, region) =>
@@ -54,31 +61,4 @@ export function commonAreasKm2(regions: readonly PlaneRegion[], outline: PlaneRe
 
 function overlap(a: Rect64, b: Rect64): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-function clipAll(paths: Paths64, axis: 'x' | 'y', limit: number, side: 1 | -1): Paths64 {
-  return paths.map((path) => clip(path, axis, limit, side)).filter((path) => path.length > 2);
-}
-
-/**
- * The part of a closed path on one side of a line across an axis (Sutherland and Hodgman, 1974). Its
- * edges along the cut may run to and fro, which encloses nothing.
- */
-function clip(path: Path64, axis: 'x' | 'y', limit: number, side: 1 | -1): Path64 {
-  const other = axis === 'x' ? 'y' : 'x';
-  const out: Path64 = [];
-  let previous = path[path.length - 1]!;
-  let previousOver = (previous[axis] - limit) * side;
-  for (const point of path) {
-    const over = (point[axis] - limit) * side;
-    if (over > 0 !== previousOver > 0) {
-      const share = previousOver / (previousOver - over);
-      const across = Math.round(previous[other] + share * (point[other] - previous[other]));
-      out.push(axis === 'x' ? { x: limit, y: across, z: 0 } : { x: across, y: limit, z: 0 });
-    }
-    if (over > 0) out.push(point);
-    previous = point;
-    previousOver = over;
-  }
-  return out;
 }

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
+import { areaPaths, FillRule, intersect } from 'clipper2-ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { catchmentOutline } from '../../../../src/core/analysis/catchment-outline';
 import { polygonAreaKm2, ringAreaKm2 } from '../../../../src/core/geo/area';
 import { commonAreasKm2 } from '../../../../src/core/geo/common-area';
+import { cutPaths } from '../../../../src/core/geo/cut-paths';
 import { toEqualAreaPlane } from '../../../../src/core/geo/equal-area-plane';
 import type { LngLat } from '../../../../src/core/types';
+import { productGround, productLine } from '../lines';
 import { destinationOf, karneyAreaKm2 } from './brute';
 
 /** A many-cornered ring about a centre, closed. */
@@ -75,5 +79,67 @@ describe('the equal-area plane', () => {
     expect(ofB).toBeGreaterThan(0);
     expect(ofB / commonAreasKm2([planeA], planeB)[0]!).toBeCloseTo(1, 6);
     expect(ofFar).toBe(0);
+  });
+});
+
+describe('the parts that an outline has in common with regions', () => {
+  const regions = productGround().regions.map(({ geometry }) => toEqualAreaPlane(geometry));
+
+  it.each([
+    { id: 'trans-siberian', radiusKm: 10 },
+    { id: 'bam', radiusKm: 17 },
+    { id: 'northern-sea-route', radiusKm: 50 },
+  ])(
+    'of $id, $radiusKm km, are those of one sweep over the whole',
+    ({ id, radiusKm }) => {
+      const outline = toEqualAreaPlane(catchmentOutline([productLine(id)], radiusKm));
+      commonAreasKm2(regions, outline).forEach((km2, i) => {
+        const whole =
+          areaPaths(intersect(regions[i]!.paths, outline.paths, FillRule.NonZero)) / 1e6;
+        expect(Math.abs(km2 - whole)).toBeLessThan(0.05);
+      });
+    },
+    30_000,
+  );
+});
+
+describe('a polygon cut along a line', () => {
+  it('falls into rings of its own, with nothing lost', () => {
+    // A comb with its teeth across the cut, and a hole on it.
+    const comb = [
+      [0, 0],
+      [70, 0],
+      [70, 30],
+      [60, 30],
+      [60, 10],
+      [40, 10],
+      [40, 30],
+      [30, 30],
+      [30, 10],
+      [10, 10],
+      [10, 30],
+      [0, 30],
+    ].map(([x, y]) => ({ x: x!, y: y!, z: 0 }));
+    const above = cutPaths([comb], 'y', 20, 1);
+    const below = cutPaths([comb], 'y', 20, -1);
+    expect(above).toHaveLength(3);
+    expect(below).toHaveLength(1);
+    expect(areaPaths(above) + areaPaths(below)).toBeCloseTo(areaPaths([comb]), 6);
+    expect(cutPaths([comb], 'y', 40, 1)).toHaveLength(0);
+    expect(cutPaths([comb], 'y', 40, -1)).toEqual([comb]);
+  });
+
+  it('keeps holes that the cut goes through', () => {
+    const square = (from: number, to: number): { x: number; y: number; z: number }[] =>
+      [
+        [from, from],
+        [to, from],
+        [to, to],
+        [from, to],
+      ].map(([x, y]) => ({ x: x!, y: y!, z: 0 }));
+    const ring = [square(0, 100), square(40, 60).reverse()];
+    const left = cutPaths(ring, 'x', 50, -1);
+    expect(left).toHaveLength(1);
+    expect(areaPaths(left)).toBe(50 * 100 - 10 * 20);
   });
 });
