@@ -19,6 +19,8 @@ export interface StyleContext {
   corridors: string[];
   /** Their places in the set of colours, where several are in hand. */
   corridorColours?: Readonly<Record<string, number>> | undefined;
+  /** Ids of the regions of the macro-region or programme area in hand. */
+  regions?: readonly string[] | undefined;
   /** Ways that are drawn, for the legend. */
   ways?: readonly Way[] | undefined;
 }

@@ -1,7 +1,8 @@
 import type { FullName, MacroRegion, RegionProps } from '../core/types';
 import { areaType, chosenName, face, nameProps } from './labels';
-import type { LayerDeclaration } from './layer';
+import type { LayerDeclaration, LegendEntry, SlottedLayer, StyleContext } from './layer';
 import { atScale, byKey, px } from './paint';
+import type { Theme } from './theme';
 
 export const MACRO_REGION_NAMES: Record<MacroRegion, FullName> = {
   'northeast-china': {
@@ -31,6 +32,37 @@ export const MACRO_REGION_NAMES: Record<MacroRegion, FullName> = {
   },
   mongolia: { en: 'Mongolia', zh: '蒙古国', ru: 'Монголия', mn: 'Монгол Улс' },
 };
+
+const CHOSEN_PX = 2.6;
+
+/** The outline of the regions in hand: firm enough to be seen over the tints, under all lines. */
+function chosen(context: StyleContext): SlottedLayer[] {
+  const { theme, regions: inHand = [], opacity } = context;
+  if (inHand.length === 0) return [];
+  return [
+    {
+      id: 'chosen-regions',
+      type: 'line',
+      filter: ['in', ['get', 'id'], ['literal', [...inHand]]],
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': theme.inkCountry,
+        'line-width': CHOSEN_PX * theme.scale,
+        'line-opacity': opacity,
+      },
+    },
+  ];
+}
+
+const chosenEntry = (theme: Theme): LegendEntry => ({
+  swatch: { kind: 'line', strokes: [{ color: theme.inkCountry, width: CHOSEN_PX }] },
+  label: {
+    en: 'Regions in hand',
+    zh: '所选区域',
+    ru: 'Выбранные регионы',
+    mn: 'Сонгосон бүсүүд',
+  },
+});
 
 /** Admin-1 regions: those of the subject tinted by macro-region, those around left grey. */
 export const regions: LayerDeclaration = {
@@ -72,6 +104,7 @@ export const regions: LayerDeclaration = {
           'line-opacity': opacity * 0.9,
         },
       },
+      ...chosen(context),
       {
         id: 'region-labels',
         type: 'symbol',
@@ -95,10 +128,12 @@ export const regions: LayerDeclaration = {
       },
     ];
   },
-  legend: ({ theme }) =>
-    (Object.keys(MACRO_REGION_NAMES) as MacroRegion[]).map((macro) => ({
+  legend: ({ theme, regions: inHand = [] }) => [
+    ...(Object.keys(MACRO_REGION_NAMES) as MacroRegion[]).map((macro): LegendEntry => ({
       swatch: { kind: 'fill', fill: theme.macroRegion[macro], stroke: theme.regionBorder },
       label: MACRO_REGION_NAMES[macro],
     })),
+    ...(inHand.length === 0 ? [] : [chosenEntry(theme)]),
+  ],
   attribution: 'Natural Earth',
 };

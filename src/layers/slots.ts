@@ -13,6 +13,7 @@ export const SLOTS = [
   'rivers',
   'lakes',
   'borders',
+  'chosen-regions',
   'catchment-fill',
   'sea-routes',
   'road-casing',

@@ -118,6 +118,7 @@ function contextOf(state: MapState, id: LayerId): StyleContext {
     opacity: state.layers[id] ?? 1,
     corridors: state.highlights.corridors,
     corridorColours: state.highlights.colours,
+    regions: state.highlights.regions,
   };
 }
 

@@ -30,6 +30,12 @@ export interface Address {
   bands?: number[];
   /** What may be travelled; absent: everything. */
   modes?: Mode[];
+  /** A macro-region or programme area. */
+  area?: string;
+  /** The border whose belt is shown; its width is the radius. */
+  border?: string;
+  /** Bound of the ranking of hubs: km, or hours where `by` is time. */
+  within?: number;
   by?: 'distance' | 'time';
   month?: number;
   /** A scenario's id, or the change itself, encoded. */
@@ -55,6 +61,9 @@ export interface BadValue {
 export const RADIUS_KM = { min: 10, max: 300, default: 50 } as const;
 /** What the address and the core take; the slider covers the usual part of it. */
 export const RADIUS_LIMIT_KM = 2000;
+
+/** No two hubs are farther apart over the network, in km or in hours. */
+const WITHIN_LIMIT = 40_000;
 
 const LIST_LIMIT = 40;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -90,6 +99,22 @@ const places = (key: string): Param<string[]> => ({
   format: (list) => list.join(';'),
 });
 
+const slug = (key: string): Param<string> => ({
+  key,
+  parse: (text) => (SLUG.test(text) ? text : undefined),
+  format: (value) => value,
+});
+
+/** A number above 0, at most `limit`. */
+const upTo = (key: string, limit: number): Param<number> => ({
+  key,
+  parse: (text) => {
+    const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+    return value > 0 && value <= limit ? value : undefined;
+  },
+  format: String,
+});
+
 const slugs = (key: string): Param<string[]> => ({
   key,
   parse: (text) => {
@@ -107,14 +132,7 @@ const PARAMS: { [K in Exclude<keyof Address, 'camera'>]-?: Param<NonNullable<Add
   projection: oneOf('projection', PROJECTION_IDS),
   layers: slugs('layers'),
   corridors: slugs('corridor'),
-  radiusKm: {
-    key: 'radius',
-    parse: (text) => {
-      const km = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
-      return km > 0 && km <= RADIUS_LIMIT_KM ? km : undefined;
-    },
-    format: String,
-  },
+  radiusKm: upTo('radius', RADIUS_LIMIT_KM),
   panel: oneOf('panel', PANELS),
   selected: {
     key: 'selected',
@@ -143,6 +161,9 @@ const PARAMS: { [K in Exclude<keyof Address, 'camera'>]-?: Param<NonNullable<Add
     },
     format: (modes) => modes.join(','),
   },
+  area: slug('area'),
+  border: slug('border'),
+  within: upTo('within', WITHIN_LIMIT),
   by: oneOf('by', ['distance', 'time']),
   month: {
     key: 'month',

@@ -9,6 +9,7 @@ import { RADIUS_KM, type Address, type BadValue, type Camera } from './address';
 import { PANELS, type Panel } from './choices';
 import { journey } from './journey.svelte';
 import { scenarios } from './scenario.svelte';
+import { regional, WITHIN } from './regional.svelte';
 import { world } from './world.svelte';
 
 /** A message to the person that stays until it is closed. */
@@ -73,6 +74,10 @@ export class AppState {
     journey.to = address.to;
     journey.via = address.via ?? [];
     journey.hub = address.hub;
+    regional.area = address.area;
+    regional.border = address.border;
+    regional.within = address.within;
+    regional.view = address.border ? 'belt' : address.within ? 'ranking' : 'areas';
     world.by = address.by ?? 'distance';
     journey.bands = address.bands;
     world.month = address.month;
@@ -110,6 +115,12 @@ export class AppState {
     if (world.by !== 'distance') address.by = world.by;
     if (world.month !== undefined) address.month = world.month;
     if (scenarios.code !== undefined) address.scenario = scenarios.code;
+    if (regional.area) address.area = regional.area;
+    if (this.panel === 'regions') {
+      const { view, border, within } = regional;
+      if (view === 'belt' && border) address.border = border;
+      if (view === 'ranking') address.within = within ?? WITHIN[world.by].usual;
+    }
     if (this.embed) address.embed = true;
     if (this.camera) address.camera = this.camera;
     return address;
@@ -163,6 +174,9 @@ const PARAM_NAMES: Readonly<Record<string, MessageKey>> = {
   modes: 'param.modes',
   scenario: 'param.scenario',
   selected: 'param.selected',
+  area: 'param.area',
+  border: 'param.border',
+  within: 'param.within',
 };
 
 function parseSelection(text: string | undefined): FeatureRef | undefined {

@@ -32,8 +32,9 @@ test('every style layer has its own slot', () => {
 });
 
 test('every slot is used, by a layer or by the marks of the map', () => {
+  const context = { ...contexts[0]!, regions: ['cn-hl'] };
   const used = new Set<string>(
-    LAYER_IDS.flatMap((id) => LAYERS[id].layers(contexts[0]!).map((layer) => layer.id)),
+    LAYER_IDS.flatMap((id) => LAYERS[id].layers(context).map((layer) => layer.id)),
   );
   const marks = ['sea', 'hovered-line', 'selected-line', 'hovered-point', 'selected-point'];
   expect(SLOTS.filter((slot) => !used.has(slot) && !marks.includes(slot))).toEqual([]);

@@ -39,6 +39,9 @@ const address: fc.Arbitrary<Address> = fc.record(
       .uniqueArray(decimal(1, 9000, 1), { minLength: 1, maxLength: 12 })
       .map((bounds) => bounds.sort((a, b) => a - b)),
     modes: fc.subarray([...MODES], { minLength: 1 }),
+    area: slug,
+    border: slug,
+    within: decimal(1, 9000, 1),
     by: fc.constantFrom('distance' as const, 'time' as const),
     month: fc.integer({ min: 1, max: 12 }),
     scenario: fc.stringMatching(/^[A-Za-z0-9_-]{1,80}$/),

@@ -1,0 +1,90 @@
+import type { Feature, Geometry } from 'geojson';
+import type { HubRank } from '../core/analysis/centrality';
+import type { RankDifference } from '../core/analysis/scenario-difference';
+import type { Metric } from '../core/network/join';
+import type { NetworkOptions } from '../core/network/types';
+import type { AreaAnswer } from '../data/questions/areas';
+import type { BeltAnswer } from '../data/questions/belt';
+import type { Beside } from '../data/questions/effects';
+import { latest } from '../worker/latest';
+import type { Answer } from '../worker/messages';
+import { analysis } from './atlas.svelte';
+import { regional } from './regional.svelte';
+import { settle, type Result } from './results.svelte';
+
+interface BeltQuestion {
+  id: string;
+  widthKm: number;
+}
+
+interface RankingQuestion {
+  rank: number;
+  within: number;
+  by: Metric;
+  world: NetworkOptions;
+}
+
+export type Ranking = Beside<HubRank[], RankDifference[]>;
+
+type Outline = Feature<Geometry, { corridor?: string | undefined }>;
+
+const NONE = { status: 'none' } as const;
+const COMPUTING = { status: 'computing' } as const;
+
+/** What has been computed for the panel of regions. */
+export class RegionalResults {
+  areas = $state.raw<Result<AreaAnswer[]>>(NONE);
+  belt = $state.raw<Result<BeltAnswer>>(NONE);
+  ranking = $state.raw<Result<Ranking>>(NONE);
+  /** The question that the ranking shown answers. */
+  ranked = $state.raw<RankingQuestion | undefined>();
+
+  /** The belt as the map draws it; the same answer is the same list. */
+  readonly outline = $derived.by((): Outline[] =>
+    this.belt.status === 'ready'
+      ? [{ type: 'Feature', properties: {}, geometry: this.belt.value.geometry }]
+      : [],
+  );
+
+  readonly #askBelt = latest(
+    async ({ id, widthKm }: BeltQuestion): Promise<Answer<BeltAnswer>> =>
+      await analysis.borderBelt(id, widthKm),
+    (settled) => {
+      if (settled.question.id === regional.border) this.belt = settle(settled);
+    },
+  );
+  readonly #askRanking = latest(
+    async ({ world, ...query }: RankingQuestion): Promise<Answer<Ranking>> =>
+      await analysis.ranking(query, world),
+    (settled) => {
+      this.ranking = settle(settled);
+      this.ranked = settled.question;
+    },
+  );
+
+  /** Asks for the totals once; again after a failure. */
+  async askAreas(): Promise<void> {
+    if (this.areas.status === 'ready' || this.areas.status === 'computing') return;
+    this.areas = COMPUTING;
+    this.areas = await analysis.areas().then(
+      (value): Result<AreaAnswer[]> => ({ status: 'ready', value }),
+      (error: unknown) => ({ status: 'failed', message: String(error) }),
+    );
+  }
+
+  askBelt(id: string | undefined, widthKm: number): void {
+    if (id === undefined) {
+      this.belt = NONE;
+      return;
+    }
+    if (this.belt.status !== 'ready' || this.belt.value.border.id !== id) this.belt = COMPUTING;
+    this.#askBelt({ id, widthKm });
+  }
+
+  askRanking(question: RankingQuestion): void {
+    if (this.ranking.status !== 'ready') this.ranking = COMPUTING;
+    this.#askRanking(question);
+  }
+}
+
+export const regionalResults = new RegionalResults();
