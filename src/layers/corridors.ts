@@ -40,6 +40,12 @@ function lines(geometry: LineString | MultiLineString | undefined): Position[][]
 export const corridorColour = (theme: Theme, place: number): string =>
   theme.corridors[place % theme.corridors.length]!;
 
+/** Place of each corridor in the list, by id, as `corridorFeatures` gave it. */
+export const placesInList = (corridors: FeatureCollection | undefined): Map<string, number> =>
+  new Map(
+    corridors?.features.map(({ id, properties }) => [String(id), Number(properties?.colour ?? 0)]),
+  );
+
 /** The colour of a feature by its property `colour`, a place in the list of corridors. */
 export const placeColour = (theme: Theme, otherwise: string): ExpressionSpecification =>
   [

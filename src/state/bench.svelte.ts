@@ -1,0 +1,30 @@
+import { MediaQuery } from 'svelte/reactivity';
+import { app } from './app.svelte';
+
+/** On a phone there is no room beside the panel: what the bench holds stands in the panel. */
+const phone = new MediaQuery('(max-width: 760px)');
+
+export type BenchView = 'comparison' | 'strip';
+
+/** What lies under the map: corridors side by side, or the strip diagram of the one in hand. */
+export class Bench {
+  /** The strip diagram is wanted. */
+  strip = $state(false);
+  folded = $state(false);
+
+  get phone(): boolean {
+    return phone.current;
+  }
+
+  /** What is to be seen while a panel is open: that of the corridors, or one without a subject. */
+  get view(): BenchView | undefined {
+    const { panel, corridors, embed } = app;
+    const fits =
+      panel === undefined || panel === 'corridors' || panel === 'layers' || panel === 'data';
+    if (!fits || embed || corridors.length === 0) return undefined;
+    if (this.strip) return 'strip';
+    return corridors.length > 1 ? 'comparison' : undefined;
+  }
+}
+
+export const bench = new Bench();

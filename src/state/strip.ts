@@ -1,0 +1,85 @@
+import type { CorridorEdgeKm, CorridorPlace, CorridorProfile } from '../core/corridor/types';
+import { bandParts, type BandPart } from './strip-layout';
+
+export const STRIP_BANDS = ['country', 'mode', 'gauge', 'status', 'traction'] as const;
+export type StripBand = (typeof STRIP_BANDS)[number];
+
+/** What each band says of an edge; a band has no value where the question makes no sense. */
+const VALUE: Readonly<Record<StripBand, (edge: CorridorEdgeKm) => string | undefined>> = {
+  country: ({ country }) => country,
+  mode: ({ mode }) => mode,
+  gauge: ({ gauges }) => gauges && [...gauges].sort((a, b) => a - b).join('+'),
+  status: ({ status }) => status,
+  traction: ({ electrified }) =>
+    electrified === undefined ? undefined : electrified ? 'electric' : 'other',
+};
+
+/** The bands of a corridor; those that say nothing of it are left out. */
+export function stripBands(
+  edges: readonly CorridorEdgeKm[],
+): { band: StripBand; parts: BandPart[] }[] {
+  return STRIP_BANDS.map((band) => ({
+    band,
+    parts: bandParts(edges.map((edge) => ({ km: edge.km, value: VALUE[band](edge) }))),
+  })).filter(({ parts }) => parts.length > 0);
+}
+
+/** Places that a strip shows: waypoints at sea are no places. */
+export const stripPlaces = ({ places }: Pick<CorridorProfile, 'places'>): CorridorPlace[] =>
+  places.filter(({ kind }) => kind !== 'waypoint');
+
+/** Whose name goes first: the ends, then hubs and crossings, then ports; others have no name. */
+export function stripRank(place: CorridorPlace, isEnd: boolean): number | undefined {
+  if (isEnd) return 0;
+  if (place.kind === 'hub' || place.kind === 'crossing') return 1;
+  return place.kind === 'port' ? 2 : undefined;
+}
+
+/** Columns of the strip as CSV: a row a place, with the stretch that begins there. */
+export const STRIP_COLUMNS = [
+  { key: 'id' },
+  { key: 'name' },
+  { key: 'kind' },
+  { key: 'placeCountry' },
+  { key: 'lng', digits: 5 },
+  { key: 'lat', digits: 5 },
+  { key: 'km', digits: 3 },
+  { key: 'drawnKm', digits: 3 },
+  { key: 'edge' },
+  { key: 'edgeKm', digits: 3 },
+  { key: 'edgeKmSource' },
+  ...STRIP_BANDS.map((key) => ({ key })),
+];
+
+/** Rows for `STRIP_COLUMNS`, waypoints too, so that the kilometres of the stretches add up. */
+export function stripRows(
+  profile: Pick<CorridorProfile, 'places' | 'edges'>,
+  nameOf: (place: CorridorPlace) => string,
+): Record<string, string | number | undefined>[] {
+  // Chainages are the running sums of the edges' lengths: equal, not just near.
+  const startingAt = new Map<number, CorridorEdgeKm>();
+  let atKm = 0;
+  for (const edge of profile.edges) {
+    startingAt.set(atKm, edge);
+    atKm += edge.km;
+  }
+  return profile.places.map((place) => {
+    const edge = startingAt.get(place.mixedChainageKm);
+    return {
+      id: place.id,
+      name: nameOf(place),
+      kind: place.kind,
+      placeCountry: place.country,
+      lng: place.lng,
+      lat: place.lat,
+      km: place.mixedChainageKm,
+      drawnKm: place.chainageKm,
+      ...(edge && {
+        edge: edge.id,
+        edgeKm: edge.km,
+        edgeKmSource: edge.kmSource,
+        ...Object.fromEntries(STRIP_BANDS.map((band) => [band, VALUE[band](edge)])),
+      }),
+    };
+  });
+}
