@@ -1,12 +1,23 @@
 import type { AppState } from './app.svelte';
 import { PANELS } from './choices';
 import { picking } from './picking.svelte';
+import { scenarios } from './scenario.svelte';
+
+/** Fields that undo what is written in them by themselves. */
+const WRITING = 'input:not([type="checkbox"], [type="range"]), textarea';
 
 /** The keys of the whole page; `?` lists them. Fields keep their keys to themselves. */
 export function onShortcut(event: KeyboardEvent, app: AppState, showHelp: () => void): void {
   const target = event.target as HTMLElement | null;
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
     document.querySelector<HTMLElement>('[data-search]')?.focus();
+    event.preventDefault();
+    return;
+  }
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+    if (target?.closest(WRITING)) return;
+    if (event.shiftKey) scenarios.redo();
+    else scenarios.undo();
     event.preventDefault();
     return;
   }

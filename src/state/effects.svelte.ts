@@ -1,0 +1,55 @@
+import type { PairDifference } from '../core/analysis/scenario-difference';
+import type { Metric } from '../core/network/join';
+import type { NetworkOptions } from '../core/network/types';
+import { latest } from '../worker/latest';
+import type { Answer } from '../worker/messages';
+import { analysis } from './atlas.svelte';
+import { settle, type Result } from './results.svelte';
+
+/** Label rank down to which hubs are looked at: the main ones. */
+const RANK = 2;
+
+export interface ChangedPairs {
+  hubs: number;
+  pairs: PairDifference[];
+}
+
+interface Question {
+  by: Metric;
+  world: NetworkOptions;
+}
+
+/** What the scenario in hand changes between the main hubs. */
+export class Effects {
+  pairs = $state.raw<Result<ChangedPairs>>({ status: 'none' });
+  /** A newer answer than the one shown is being computed. */
+  busy = $state(false);
+
+  #asked: Question | undefined;
+
+  readonly #ask = latest(
+    async ({ by, world }: Question): Promise<Answer<ChangedPairs>> =>
+      await analysis.changedPairs(RANK, by, world),
+    (settled) => {
+      if (this.#asked === undefined) return;
+      this.pairs = settle(settled);
+      this.busy = settled.question !== this.#asked;
+    },
+  );
+
+  /** Asks anew. The answer that is there stays until the next one comes. */
+  follow(by: Metric, world: NetworkOptions): void {
+    if (!world.scenario) {
+      this.#asked = undefined;
+      this.pairs = { status: 'none' };
+      this.busy = false;
+      return;
+    }
+    if (this.pairs.status === 'none') this.pairs = { status: 'computing' };
+    this.busy = true;
+    this.#asked = { by, world };
+    this.#ask(this.#asked);
+  }
+}
+
+export const effects = new Effects();
