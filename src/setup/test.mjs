@@ -50,7 +50,9 @@ check('types', binary('svelte-check', 'bin/svelte-check'), [
   './tsconfig.json',
   '--fail-on-warnings',
 ]);
-for (const project of ['unit', 'geodata', 'cli']) suite(project);
+const all = process.argv.includes('--all');
+for (const project of ['unit', 'geodata', 'cli'])
+  suite(project, all ? { NV_FUZZ_RUNS: '2000' } : {});
 
 ensurePage();
 const browser = await findBrowser();
@@ -59,7 +61,7 @@ else {
   console.error(`\nThe browser tests could not run. ${browser.missing}`);
   total.failed += 1;
 }
-if (process.argv.includes('--all')) suite('all', { NV_BROWSER: browser.path ?? '' });
+if (all) suite('all', { NV_BROWSER: browser.path ?? '' });
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);

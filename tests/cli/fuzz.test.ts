@@ -39,6 +39,9 @@ const files = [
   file('scenario.json', '{"version":1,"off":["zabaykalsk-manzhouli-rail"]}'),
 ];
 
+/** `npm run test:all` asks for more. */
+const RUNS = Number(process.env.NV_FUZZ_RUNS ?? 150);
+
 const place = fc.oneof(
   fc.constantFrom('harbin', '哈尔滨', 'Чита', 'ulaanbaatar', '-173.2,64.4', '0,0', '180,90'),
   fc.constantFrom('bam', 'nowhere', '', ' ', '126.6,45.8', '1e9,1', '--', '__proto__', ...files),
@@ -68,7 +71,7 @@ const line = fc
   .map(([command, places, options]) => [command, ...places, ...options]);
 
 describe('nv, given anything', () => {
-  it('exits with 0 or 2, and says in one line what is wrong', { timeout: 300_000 }, async () => {
+  it('exits with 0 or 2, and says in one line what is wrong', { timeout: 1_200_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(line, async (argv) => {
         const { code, stdout, stderr } = await run(argv);
@@ -79,7 +82,7 @@ describe('nv, given anything', () => {
           if (!isList) expect(stderr.trimEnd().split('\n')).toHaveLength(1);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: RUNS },
     );
   });
 });
