@@ -25,7 +25,8 @@ interface Rules {
 
 /**
  * Adds what one may do at a node besides running through it: pass the border at an open crossing,
- * change gauge at a gauge break, change between rail and road at hubs and ports, and between land
+ * change gauge at a gauge break (at the crossing itself where its two sides differ in gauge and no
+ * neighbour is a break, as with lines that are not built yet), change between rail and road at hubs and ports, and between land
  * and sea at open ports. Where edges of two countries meet at any other node, that is reported as a
  * defect of the data, and the border stays shut.
  */
@@ -59,7 +60,12 @@ function rulesOf(
   const gaugeBreaks = new Set<number>();
   for (const { properties } of [...data.hubs, ...data.nodes])
     if (properties.gaugeBreak) gaugeBreaks.add(at(properties.id));
-  for (const node of crossings.keys()) if (sharesNoGauge(draft, node)) gaugeBreaks.add(node);
+  const besideBreak = nextTo(draft, gaugeBreaks);
+  for (const [node, { posts }] of crossings) {
+    const [a, b] = posts;
+    const differ = a.gauge !== undefined && b.gauge !== undefined && a.gauge !== b.gauge;
+    if ((differ && !besideBreak.has(node)) || sharesNoGauge(draft, node)) gaugeBreaks.add(node);
+  }
   for (const node of added.ends) if (meetsOtherGauge(draft, node, added)) gaugeBreaks.add(node);
   return {
     draft,
@@ -90,6 +96,17 @@ function rulesOf(
 
 const isBorder = (rules: Rules, node: number): boolean =>
   rules.crossings.has(node) || rules.added.borders.has(node);
+
+/** Nodes one railway edge away from others. */
+function nextTo(draft: Draft, nodes: ReadonlySet<number>): Set<number> {
+  const beside = new Set<number>();
+  for (const { mode, from, to } of draft.edges) {
+    if (mode !== 'rail') continue;
+    if (nodes.has(from)) beside.add(to);
+    if (nodes.has(to)) beside.add(from);
+  }
+  return beside;
+}
 
 /** Railways of two countries meet here and no gauge runs on: the break is at the border itself. */
 function sharesNoGauge(draft: Draft, node: number): boolean {

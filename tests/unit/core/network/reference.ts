@@ -94,6 +94,17 @@ export function referenceNetwork(data: NetworkData, options: ReferenceOptions = 
     );
   }
 
+  const isBreak = (id: string): boolean =>
+    [...data.hubs, ...data.nodes].some((n) => n.properties.id === id && n.properties.gaugeBreak);
+  const breaksAlone = (id: string): boolean => {
+    const [a, b] = data.crossings.find((c) => c.properties.id === id)!.properties.posts;
+    if (a.gauge === undefined || b.gauge === undefined || a.gauge === b.gauge) return false;
+    return !openEdges.some(
+      ({ properties: e }) =>
+        e.mode === 'rail' && ((e.from === id && isBreak(e.to)) || (e.to === id && isBreak(e.from))),
+    );
+  };
+
   const hubs = new Map(data.hubs.map((h) => [h.properties.id, h.properties]));
   const ports = new Map(data.ports.map((p) => [p.properties.id, p.properties]));
   const nodes = new Map(data.nodes.map((n) => [n.properties.id, n.properties]));
@@ -103,7 +114,7 @@ export function referenceNetwork(data: NetworkData, options: ReferenceOptions = 
     const breaks =
       hubs.get(node)?.gaugeBreak ??
       nodes.get(node)?.gaugeBreak ??
-      (crossing !== undefined && sharesNoGauge(own));
+      (crossing !== undefined && (sharesNoGauge(own) || breaksAlone(node)));
     if (crossing && breaks) {
       const rail = own.map((s) => s.split('|')).filter((s) => s[1] === 'rail');
       for (const a of rail) for (const b of rail) state(node, 'rail', Number(a[2]), b[3]!);
