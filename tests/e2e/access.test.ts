@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { THEME_IDS } from '../../src/layers/theme';
+import { PANELS } from '../../src/state/choices';
 import { mapIdle, useBrowser, visit } from './browser';
 
 useBrowser();
@@ -25,23 +27,21 @@ async function findings(page: Page): Promise<string[]> {
   );
 }
 
-describe.each(['light', 'dark', 'projector'])('axe finds nothing in the %s theme', (theme) => {
-  it.each([
-    ['corridors', '?corridor=trans-siberian'],
-    ['layers', '?panel=layers&selected=hubs:harbin'],
-    ['data', '?panel=data&selected=crossings:zabaykalsk-manzhouli-rail'],
-  ])('on the panel %s', async (_panel, address) => {
-    const { page, close } = await visit({ address: `${address}&theme=${theme}` });
+describe('axe finds nothing', () => {
+  // One visit a theme: the panels are opened one after the other, as a person would.
+  it.each(THEME_IDS)('on any panel, card or dialog in the %s theme', async (theme) => {
+    const address = `?corridor=trans-siberian&selected=crossings:zabaykalsk-manzhouli-rail&theme=${theme}`;
+    const { page, close } = await visit({ address });
     await mapIdle(page);
-    expect(await findings(page)).toEqual([]);
-    await close();
-  });
-
-  it('in the help', async () => {
-    const { page, close } = await visit({ address: `?theme=${theme}` });
-    await mapIdle(page);
+    await page.getByTestId('catchment-people').waitFor();
+    for (const panel of PANELS) {
+      const button = page.locator(`[data-panel="${panel}"]`);
+      if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+      await page.locator('#panel h2').waitFor();
+      expect(await findings(page), panel).toEqual([]);
+    }
     await page.getByRole('button', { name: 'Keys and help' }).click();
-    expect(await findings(page)).toEqual([]);
+    expect(await findings(page), 'help').toEqual([]);
     await close();
   });
 });
