@@ -6,11 +6,22 @@ const phone = new MediaQuery('(max-width: 760px)');
 
 export type BenchView = 'comparison' | 'strip';
 
+/** How much of the map's height it takes. */
+export type BenchSize = 'folded' | 'normal' | 'tall';
+
 /** What lies under the map: corridors side by side, or the strip diagram of the one in hand. */
 export class Bench {
   /** The strip diagram is wanted. */
   strip = $state(false);
-  folded = $state(false);
+  size = $state<BenchSize>('normal');
+
+  grow(): void {
+    this.size = this.size === 'folded' ? 'normal' : 'tall';
+  }
+
+  shrink(): void {
+    this.size = this.size === 'tall' ? 'normal' : 'folded';
+  }
 
   get phone(): boolean {
     return phone.current;

@@ -1,5 +1,6 @@
 import type { AppState } from './app.svelte';
 import { PANELS } from './choices';
+import { comparison } from './comparison.svelte';
 import { picking } from './picking.svelte';
 import { scenarios } from './scenario.svelte';
 
@@ -16,8 +17,9 @@ export function onShortcut(event: KeyboardEvent, app: AppState, showHelp: () => 
   }
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
     if (target?.closest(WRITING)) return;
-    if (event.shiftKey) scenarios.redo();
-    else scenarios.undo();
+    const steps = app.panel === 'corridors' ? comparison : scenarios;
+    if (event.shiftKey) steps.redo();
+    else steps.undo();
     event.preventDefault();
     return;
   }

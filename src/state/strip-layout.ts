@@ -32,21 +32,31 @@ export interface PlacedMark {
 
 /** Free space between two names, px. */
 const GAP_PX = 6;
+/** How far a name beside its leader reaches over it, px. */
+const BESIDE_PX = 3;
+
+/** Where the strip is drawn, px: the axis from 0 to `axis`, names from `from` to `to`. */
+export interface StripRoom {
+  from: number;
+  axis: number;
+  to: number;
+}
 
 /**
- * Marks of places on an axis, in the order given. Names are put down by rank, each over its mark in
- * the lowest row that has room: names do not overlap, and no leader runs through a name.
+ * Marks of places on an axis, in the order given. Names are put down by rank, each over its mark,
+ * else beside its leader, in the lowest row that has room; those of rank 0, which stand at the ends,
+ * in the highest. Names do not overlap, and no leader runs through a name.
  */
 export function placeMarks(
   places: readonly StripPlace[],
   lengthKm: number,
-  widthPx: number,
+  room: StripRoom,
   rows: number,
   textWidth: (text: string) => number,
 ): PlacedMark[] {
   const marks: PlacedMark[] = places.map(({ id, atKm }) => ({
     id,
-    x: lengthKm > 0 ? (atKm / lengthKm) * widthPx : 0,
+    x: lengthKm > 0 ? (atKm / lengthKm) * room.axis : 0,
   }));
   const byRank = places
     .map((place, i) => ({ place, mark: marks[i]! }))
@@ -55,14 +65,15 @@ export function placeMarks(
   const placed: { x: number; name: PlacedName }[] = [];
   for (const { place, mark } of byRank) {
     const width = textWidth(place.label);
-    const x = Math.max(0, Math.min(mark.x - width / 2, widthPx - width));
-    for (let row = 0; row < rows; row++) {
-      const name = { row, x, width };
-      if (!placed.every((other) => goTogether({ x: mark.x, name }, other))) continue;
-      mark.name = name;
-      placed.push({ x: mark.x, name });
-      break;
-    }
+    const inRoom = (x: number): number => Math.max(room.from, Math.min(x, room.to - width));
+    const starts = [mark.x - width / 2, mark.x - BESIDE_PX, mark.x - width + BESIDE_PX].map(inRoom);
+    const candidates = Array.from({ length: rows }, (_, i) => (place.rank === 0 ? rows - 1 - i : i))
+      .flatMap((row) => starts.map((x): PlacedName => ({ row, x, width })))
+      .filter((name) => placed.every((other) => goTogether({ x: mark.x, name }, other)));
+    const [name] = candidates;
+    if (!name) continue;
+    mark.name = name;
+    placed.push({ x: mark.x, name });
   }
   return marks;
 }

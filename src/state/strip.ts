@@ -28,11 +28,19 @@ export function stripBands(
 export const stripPlaces = ({ places }: Pick<CorridorProfile, 'places'>): CorridorPlace[] =>
   places.filter(({ kind }) => kind !== 'waypoint');
 
-/** Whose name goes first: the ends, then hubs and crossings, then ports; others have no name. */
-export function stripRank(place: CorridorPlace, isEnd: boolean): number | undefined {
+/**
+ * Whose name goes first: the ends (0), then hubs by their own rank (1 is first) with crossings among
+ * those of rank 2, then ports; others have no name.
+ */
+export function stripRank(
+  place: CorridorPlace,
+  isEnd: boolean,
+  hubRanks: ReadonlyMap<string, number>,
+): number | undefined {
   if (isEnd) return 0;
-  if (place.kind === 'hub' || place.kind === 'crossing') return 1;
-  return place.kind === 'port' ? 2 : undefined;
+  if (place.kind === 'hub') return hubRanks.get(place.id) ?? 3;
+  if (place.kind === 'crossing') return 2;
+  return place.kind === 'port' ? 4 : undefined;
 }
 
 /** Columns of the strip as CSV: a row a place, with the stretch that begins there. */
