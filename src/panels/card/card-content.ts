@@ -11,10 +11,11 @@ import type {
 } from '../../core/types';
 import type { Language } from '../../i18n/language';
 import type { LayerId } from '../../layers/ids';
+import { crossingCard } from './crossing-facts';
 import { namedCard, regionCard } from './area-facts';
 import type { CardContent } from './fact';
 import { edgeCard, linkageCard } from './line-facts';
-import { crossingCard, hubCard, nodeCard, portCard, settlementCard } from './place-facts';
+import { hubCard, nodeCard, portCard, settlementCard } from './place-facts';
 
 /** The card of a feature; nothing where its layer has none. */
 export function cardContent(

@@ -1,4 +1,4 @@
-import type { Name, Source } from '../../core/types';
+import type { Name, Source, Status } from '../../core/types';
 import type { Language, MessageKey } from '../../i18n/language';
 
 /** One line of a card: what it is, what it says, where that comes from. */
@@ -31,3 +31,17 @@ export const fact = (
   ...(remark ? { remark } : {}),
   ...(source ? { sources: [source] } : {}),
 });
+
+export const statusFact = (place: { status: Status; asOf: string }, t: Language): Fact =>
+  fact(
+    t,
+    'card.status',
+    t.text(`status.${place.status}`),
+    t.text('card.as-of', { date: t.date(place.asOf) }),
+  );
+
+/** The months in which a place is open; none where that is all year, or not known. */
+export const seasonFact = (
+  { months }: { months?: number[] | undefined },
+  t: Language,
+): Fact | undefined => (months ? fact(t, 'card.season', t.months(months)) : undefined);

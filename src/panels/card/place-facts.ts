@@ -1,15 +1,8 @@
-import type {
-  CrossingProps,
-  HubProps,
-  NodeProps,
-  PortProps,
-  SettlementProps,
-} from '../../core/types';
+import type { HubProps, NodeProps, PortProps, SettlementProps } from '../../core/types';
 import type { Language } from '../../i18n/language';
-import { nameIn } from '../../i18n/names';
-import { fact, type CardContent, type Fact } from './fact';
+import { fact, seasonFact, statusFact, type CardContent, type Fact } from './fact';
 
-/** What cards say of hubs, ports, crossings, stations and settlements. */
+/** What cards say of hubs, ports, stations and settlements. */
 
 export function hubCard(hub: HubProps, t: Language): CardContent {
   const facts: Fact[] = [
@@ -35,7 +28,9 @@ export function hubCard(hub: HubProps, t: Language): CardContent {
 }
 
 export function portCard(port: PortProps, t: Language): CardContent {
-  const facts = [statusFact(port, t), ...seasonFacts(port, t)];
+  const facts = [statusFact(port, t)];
+  const season = seasonFact(port, t);
+  if (season) facts.push(season);
   if (port.locode) facts.push({ label: 'UN/LOCODE', value: port.locode });
   return {
     kind: 'kind.port',
@@ -44,37 +39,6 @@ export function portCard(port: PortProps, t: Language): CardContent {
     facts,
     sources: port.sources,
   };
-}
-
-export function crossingCard(crossing: CrossingProps, t: Language): CardContent {
-  const { dwellHours: dwell } = crossing;
-  const posts = crossing.posts.map((post) => {
-    const gauge = post.gauge ? `, ${t.text('unit.mm', { value: post.gauge })}` : '';
-    return `${nameIn(post.name, t.lang)} (${t.country(post.country)}${gauge})`;
-  });
-  const facts: Fact[] = [
-    fact(t, 'card.posts', posts.join(' – ')),
-    fact(t, 'card.modes', crossing.modes.map((mode) => t.text(`mode.${mode}`)).join(', ')),
-    statusFact(crossing, t),
-    ...seasonFacts(crossing, t),
-    fact(
-      t,
-      'card.dwell',
-      t.text('card.dwell.value', {
-        low: t.number(dwell.low, 1),
-        typical: t.number(dwell.typical, 1),
-        high: t.number(dwell.high, 1),
-      }),
-      dwell.assumption ? t.text('card.assumption') : undefined,
-      dwell.source,
-    ),
-  ];
-  if (crossing.opened) facts.push(fact(t, 'card.opened', t.date(crossing.opened)));
-  for (const { text, source } of crossing.capacity ?? [])
-    facts.push(fact(t, 'card.capacity', text, undefined, source));
-  for (const { value, unit, period, source } of crossing.traffic ?? [])
-    facts.push(fact(t, 'card.traffic', `${t.number(value, 2)} ${unit}`, period, source));
-  return { kind: 'kind.crossing', name: crossing.name, facts, sources: crossing.sources };
 }
 
 export function nodeCard(node: NodeProps, t: Language): CardContent {
@@ -96,13 +60,4 @@ export function settlementCard(settlement: SettlementProps, t: Language): CardCo
     facts: [fact(t, 'card.population', t.number(settlement.population), String(settlement.year))],
     sources: settlement.sources,
   };
-}
-
-function statusFact(place: PortProps | CrossingProps, t: Language): Fact {
-  const asOf = t.text('card.as-of', { date: t.date(place.asOf) });
-  return fact(t, 'card.status', t.text(`status.${place.status}`), asOf);
-}
-
-function seasonFacts(place: { months?: number[] | undefined }, t: Language): Fact[] {
-  return place.months ? [fact(t, 'card.season', t.months(place.months))] : [];
 }
