@@ -93,6 +93,23 @@ async function hubMatrix(
   return answer;
 }
 
+const todayMatrices = new WeakMap<Atlas, { key: string; matrix: Promise<MatrixAnswer> }>();
+
+/** Today stays while a person switches links: its latest matrix is remembered. */
+function todayMatrix(
+  atlas: Atlas,
+  rank: number,
+  by: Metric,
+  options: NetworkOptions,
+): Promise<MatrixAnswer> {
+  const key = JSON.stringify([rank, by, options.month ?? 0, options.modes ?? 0]);
+  const known = todayMatrices.get(atlas);
+  if (known?.key === key) return known.matrix;
+  const matrix = hubMatrix(atlas, rank, by, options);
+  todayMatrices.set(atlas, { key, matrix });
+  return matrix;
+}
+
 /** What a scenario does to the ways between the hubs down to a rank: the pairs that changed. */
 export async function changedPairs(
   atlas: Atlas,
@@ -101,7 +118,7 @@ export async function changedPairs(
   options: NetworkOptions,
 ): Promise<{ hubs: number; pairs: PairDifference[] }> {
   const [before, after] = await Promise.all([
-    hubMatrix(atlas, rank, by, today(options)),
+    todayMatrix(atlas, rank, by, today(options)),
     hubMatrix(atlas, rank, by, options),
   ]);
   return { hubs: after.places.length, pairs: matrixDifference(before, after).pairs };
