@@ -103,6 +103,8 @@ export const corridors: LayerDeclaration = {
   }),
   layers: (context) => {
     const { theme, opacity } = context;
+    // Beside corridors in hand, or ways, the others step back.
+    const quiet = context.corridors.length > 0 || (context.ways?.length ?? 0) > 0;
     const inHand: FilterSpecification = ['in', ['get', 'id'], ['literal', context.corridors]];
     const round = {
       'line-cap': 'round',
@@ -118,7 +120,7 @@ export const corridors: LayerDeclaration = {
         paint: {
           'line-color': placeColour(theme, theme.ink),
           'line-width': px(context, [2, 2.2], [4, 3.6], [8, 9]),
-          'line-opacity': opacity * (context.corridors.length > 0 ? 0.22 : 0.42),
+          'line-opacity': opacity * (quiet ? 0.22 : 0.42),
         },
       },
       {

@@ -117,6 +117,7 @@ function contextOf(state: MapState, id: LayerId): StyleContext {
     projection: state.projection,
     opacity: state.layers[id] ?? 1,
     corridors: state.highlights.corridors,
+    ways: state.highlights.ways,
     corridorColours: state.highlights.colours,
     regions: state.highlights.regions,
   };

@@ -27,6 +27,8 @@ export class Routes {
   stale = $state(false);
   /** Which way is in hand: 0 is the best. */
   chosen = $state(0);
+  /** The map has been, or need not be, moved to show the way. */
+  framed = true;
   /** A stop (`from`, `to`, `via-0`, ...) that is being dragged stands here meanwhile. */
   dragged = $state.raw<{ stop: string; place: string } | undefined>();
 
