@@ -15,12 +15,12 @@ export interface LayerFile {
   load: 'first' | 'later';
 }
 
-const layer = (
-  id: string,
+const layer = <const Id extends string>(
+  id: Id,
   geometry: GeometryKind[],
   props: GenericSchema,
   load: LayerFile['load'],
-): LayerFile => ({ id, geometry, props, load });
+): LayerFile & { id: Id } => ({ id, geometry, props, load });
 
 /** Every layer of geodata/ that has geometry. */
 export const LAYER_FILES = [
@@ -39,7 +39,7 @@ export const LAYER_FILES = [
   layer('sea-routes', ['line'], edgeProps, 'first'),
   layer('linkages', ['line'], linkageProps, 'later'),
   layer('settlements', ['point'], settlementProps, 'later'),
-] as const satisfies readonly LayerFile[];
+];
 
 /** Which geometry types a kind of geometry allows. */
 export const GEOMETRY_TYPES: Record<GeometryKind, readonly string[]> = {
