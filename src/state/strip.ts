@@ -4,14 +4,18 @@ import { bandParts, type BandPart } from './strip-layout';
 export const STRIP_BANDS = ['country', 'mode', 'gauge', 'status', 'traction'] as const;
 export type StripBand = (typeof STRIP_BANDS)[number];
 
+const UNKNOWN = 'unknown';
+
 /** What each band says of an edge; a band has no value where the question makes no sense. */
 const VALUE: Readonly<Record<StripBand, (edge: CorridorEdgeKm) => string | undefined>> = {
   country: ({ country }) => country,
   mode: ({ mode }) => mode,
   gauge: ({ gauges }) => gauges && [...gauges].sort((a, b) => a - b).join('+'),
   status: ({ status }) => status,
-  traction: ({ electrified }) =>
-    electrified === undefined ? undefined : electrified ? 'electric' : 'other',
+  traction: ({ mode, electrified }) => {
+    if (mode !== 'rail') return undefined;
+    return electrified === undefined ? UNKNOWN : electrified ? 'electric' : 'other';
+  },
 };
 
 /** The bands of a corridor; those that say nothing of it are left out. */
@@ -21,7 +25,7 @@ export function stripBands(
   return STRIP_BANDS.map((band) => ({
     band,
     parts: bandParts(edges.map((edge) => ({ km: edge.km, value: VALUE[band](edge) }))),
-  })).filter(({ parts }) => parts.length > 0);
+  })).filter(({ parts }) => parts.some(({ value }) => value !== UNKNOWN));
 }
 
 /** Places that a strip shows: waypoints at sea are no places. */
@@ -59,18 +63,44 @@ export const STRIP_COLUMNS = [
   ...STRIP_BANDS.map((key) => ({ key })),
 ];
 
+/** What the bands say of the stretch that begins at each place but the last. */
+export function onwardFrom(
+  profile: Pick<CorridorProfile, 'places' | 'edges'>,
+): Map<string, Partial<Record<StripBand, string>>> {
+  const edgeAt = edgesByStart(profile.edges);
+  return new Map(
+    profile.places.flatMap(({ id, mixedChainageKm }) => {
+      const edge = edgeAt.get(mixedChainageKm);
+      return edge ? [[id, valuesOf(edge)] as const] : [];
+    }),
+  );
+}
+
+const valuesOf = (edge: CorridorEdgeKm): Partial<Record<StripBand, string>> =>
+  Object.fromEntries(
+    STRIP_BANDS.flatMap((band) => {
+      const value = VALUE[band](edge);
+      return value === undefined ? [] : [[band, value]];
+    }),
+  );
+
+/** Chainages are the running sums of the edges' lengths: equal to these, not just near. */
+function edgesByStart(edges: readonly CorridorEdgeKm[]): Map<number, CorridorEdgeKm> {
+  const startingAt = new Map<number, CorridorEdgeKm>();
+  let atKm = 0;
+  for (const edge of edges) {
+    startingAt.set(atKm, edge);
+    atKm += edge.km;
+  }
+  return startingAt;
+}
+
 /** Rows for `STRIP_COLUMNS`, waypoints too, so that the kilometres of the stretches add up. */
 export function stripRows(
   profile: Pick<CorridorProfile, 'places' | 'edges'>,
   nameOf: (place: CorridorPlace) => string,
 ): Record<string, string | number | undefined>[] {
-  // Chainages are the running sums of the edges' lengths: equal, not just near.
-  const startingAt = new Map<number, CorridorEdgeKm>();
-  let atKm = 0;
-  for (const edge of profile.edges) {
-    startingAt.set(atKm, edge);
-    atKm += edge.km;
-  }
+  const startingAt = edgesByStart(profile.edges);
   return profile.places.map((place) => {
     const edge = startingAt.get(place.mixedChainageKm);
     return {
@@ -86,7 +116,7 @@ export function stripRows(
         edge: edge.id,
         edgeKm: edge.km,
         edgeKmSource: edge.kmSource,
-        ...Object.fromEntries(STRIP_BANDS.map((band) => [band, VALUE[band](edge)])),
+        ...valuesOf(edge),
       }),
     };
   });

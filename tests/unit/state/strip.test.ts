@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CorridorProfile } from '../../../src/core/corridor/types';
-import { stripBands, stripPlaces, stripRank, stripRows } from '../../../src/state/strip';
+import {
+  onwardFrom,
+  stripBands,
+  stripPlaces,
+  stripRank,
+  stripRows,
+} from '../../../src/state/strip';
 
 const place = (id: string, kind: string, km: number) => ({
   ...{ id, kind, lng: 130, lat: 45, name: { en: id } },
@@ -44,6 +50,15 @@ describe('a strip diagram', () => {
   it('has no band that says nothing', () => {
     const sea = stripBands(profile.edges.slice(2)).map(({ band }) => band);
     expect(sea).toEqual(['country', 'mode', 'status']);
+    const unheard = [{ ...profile.edges[0]!, electrified: undefined }];
+    expect(stripBands(unheard).map(({ band }) => band)).not.toContain('traction');
+  });
+
+  it('says of each place what begins there', () => {
+    const onward = onwardFrom(profile);
+    expect(onward.get('gate')).toMatchObject({ country: 'RU', gauge: '1435+1520' });
+    expect(onward.get('buoy')).toEqual({ country: 'sea', mode: 'sea', status: 'operating' });
+    expect(onward.has('vostochny-port')).toBe(false);
   });
 
   it('shows places, not waypoints, and names the ends first', () => {
