@@ -33,7 +33,7 @@ export const MACRO_REGION_NAMES: Record<MacroRegion, FullName> = {
   mongolia: { en: 'Mongolia', zh: '蒙古国', ru: 'Монголия', mn: 'Монгол Улс' },
 };
 
-const CHOSEN_PX = 2.6;
+const CHOSEN_PX = 1.8;
 
 /** The outline of the regions in hand: firm enough to be seen over the tints, under all lines. */
 function chosen(context: StyleContext): SlottedLayer[] {

@@ -43,13 +43,7 @@ export function crossingCard(crossing: CrossingProps, t: Language): CardContent 
   for (const { text, source } of crossing.capacity ?? [])
     facts.push(fact(t, 'card.capacity', text, sourceText(source, t), source));
   if (crossing.note) facts.push(fact(t, 'card.note', nameIn(crossing.note, t.lang)));
-  facts.push(
-    fact(
-      t,
-      'card.position',
-      t.text('card.position-error', { km: t.number(crossing.positionErrorKm, 1) }),
-    ),
-  );
+  facts.push(fact(t, 'card.position', `± ${t.km(crossing.positionErrorKm, 1)}`));
   return { kind: 'kind.crossing', name: crossing.name, facts, sources: crossing.sources };
 }
 

@@ -1,0 +1,93 @@
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { Atlas } from '../../src/data/atlas';
+import { areas } from '../../src/data/questions/areas';
+import { borderBelt } from '../../src/data/questions/belt';
+import { ranking } from '../../src/data/questions/effects';
+import { readGeodata } from '../geodata/read';
+import { findings } from './axe';
+import { expectClean, mapIdle, useBrowser, visit } from './browser';
+
+useBrowser();
+
+const atlas = new Atlas(readGeodata);
+const digits = (text: string): number => Number(text.replaceAll(/[^\d.]/g, ''));
+const figure = async (page: Page, id: string): Promise<number> =>
+  digits((await page.getByTestId(id).innerText()).replace('km²', ''));
+
+async function beltReady(page: Page): Promise<void> {
+  await page.locator('[data-testid="belt"][data-stale="false"]').waitFor();
+}
+
+describe('regions', () => {
+  it('are chosen by mouse: an area, a border belt, the ranking of hubs, a crossing', async () => {
+    const visited = await visit();
+    const { page } = visited;
+    await mapIdle(page);
+    await page.getByRole('button', { name: 'Regions', exact: true }).click();
+
+    await page.getByRole('button', { name: /^Siberia/ }).click();
+    const siberia = (await areas(atlas)).find(({ id }) => id === 'siberia')!;
+    expect(await figure(page, 'area-people')).toBe(siberia.population);
+    expect(await figure(page, 'area-km2')).toBe(siberia.areaKm2);
+    expect(await page.getByTestId('area').innerText()).toContain(`Hubs (${siberia.hubs.length})`);
+    expect(new URL(page.url()).searchParams.get('area')).toBe('siberia');
+
+    await page.getByRole('button', { name: 'Border belt' }).click();
+    await page.getByLabel('Border', { exact: true }).selectOption('China–Russia border');
+    await beltReady(page);
+    const belt = await borderBelt(atlas, 'border-cn-ru', 50);
+    expect(await figure(page, 'belt-people')).toBe(belt.population);
+    expect(await figure(page, 'belt-area')).toBe(Math.round(belt.areaKm2));
+    const china = belt.countries.find(({ code }) => code === 'CN')!;
+    const row = page.getByTestId('belt').getByRole('row', { name: /^China/ });
+    expect(digits(await row.getByRole('cell').first().innerText())).toBe(china.population);
+    expect(new URL(page.url()).searchParams.get('border')).toBe('border-cn-ru');
+
+    const first = belt.ranked[0]!.crossing;
+    await page.getByRole('button', { name: first.name.en, exact: true }).click();
+    const card = page.getByTestId('card');
+    await card.waitFor();
+    const facts = await card.innerText();
+    for (const post of first.posts) expect(facts).toContain(post.name.en);
+    expect(facts).toContain('满洲里');
+    expect(facts).toContain('1520 mm');
+    const through = page.getByTestId('corridors-through').getByRole('button');
+    expect(await through.count()).toBeGreaterThan(0);
+
+    await page.getByRole('button', { name: 'Hub ranking' }).click();
+    await page.getByLabel(/^Only hubs of/).uncheck();
+    const ranked = await ranking(atlas, { rank: 2, within: 1000, by: 'distance' }, {});
+    const top = page.getByTestId('ranking').locator('tbody tr').first();
+    await top.waitFor({ timeout: 60_000 });
+    const hub = (await atlas.layer('hubs')).find(({ id }) => id === ranked.value[0]!.key)!;
+    expect(await top.getByRole('button').innerText()).toBe(hub.properties.name.en);
+    const cells = await top.getByRole('cell').allInnerTexts();
+    const { placesWithin, populationWithin, harmonicMean } = ranked.value[0]!;
+    expect(cells.slice(1, 4).map(digits)).toEqual([
+      placesWithin,
+      Math.round(populationWithin / 1000),
+      Math.round(harmonicMean!),
+    ]);
+    await top.getByRole('button').click();
+    expect(new URL(page.url()).searchParams.get('selected')).toBe(`hubs:${hub.id}`);
+    expect(new URL(page.url()).searchParams.get('within')).toBe('1000');
+    expectClean(visited);
+    await visited.close();
+  });
+
+  it('come back from the address, and axe finds nothing', async () => {
+    const { page, close } = await visit({
+      address: '?lang=ru&panel=regions&border=border-mn-ru&radius=100',
+    });
+    await mapIdle(page);
+    await beltReady(page);
+    const belt = await borderBelt(atlas, 'border-mn-ru', 100);
+    expect(await figure(page, 'belt-people')).toBe(belt.population);
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Рейтинг узлов' }).click();
+    await page.getByTestId('ranking').waitFor({ timeout: 60_000 });
+    expect(await findings(page)).toEqual([]);
+    await close();
+  });
+});
