@@ -15,7 +15,7 @@ for (const name of names) {
     process.exit(2);
   }
   console.error(`${name} ...`);
-  console.log(`\n${name}\n${table(suite())}`);
+  console.log(`\n${name}\n${table(await suite())}`);
 }
 
 function table(rows: readonly BenchRow[]): string {

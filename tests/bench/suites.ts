@@ -1,13 +1,15 @@
 import { catchmentBench } from './catchment';
 import { lengthBench } from './length';
 import { networkBench } from './network';
+import { pageBench } from './page';
 import { populationBench } from './population';
 import type { BenchRow } from './row';
 
 /** The suites by name, in the order they run. */
-export const suites: Record<string, () => BenchRow[]> = {
+export const suites: Record<string, () => BenchRow[] | Promise<BenchRow[]>> = {
   length: lengthBench,
   catchment: catchmentBench,
   population: populationBench,
   network: networkBench,
+  page: pageBench,
 };
