@@ -34,7 +34,9 @@ describe('regions', () => {
     expect(new URL(page.url()).searchParams.get('area')).toBe('siberia');
 
     await page.getByRole('button', { name: 'Border belt' }).click();
-    await page.getByLabel('Border', { exact: true }).selectOption('China–Russia border');
+    await page
+      .getByRole('combobox', { name: 'Border', exact: true })
+      .selectOption('China–Russia border');
     await beltReady(page);
     const belt = await borderBelt(atlas, 'border-cn-ru', 50);
     expect(await figure(page, 'belt-people')).toBe(belt.population);
@@ -56,7 +58,7 @@ describe('regions', () => {
     expect(await through.count()).toBeGreaterThan(0);
 
     await page.getByRole('button', { name: 'Hub ranking' }).click();
-    await page.getByLabel(/^Only hubs of/).uncheck();
+    await page.getByRole('checkbox', { name: /Only hubs of/ }).uncheck();
     const ranked = await ranking(atlas, { rank: 2, within: 1000, by: 'distance' }, {});
     const top = page.getByTestId('ranking').locator('tbody tr').first();
     await top.waitFor({ timeout: 60_000 });

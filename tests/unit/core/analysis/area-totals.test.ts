@@ -40,7 +40,7 @@ describe('totals of an area', () => {
       { id: 'c1', regions: ['aa-w', 'bb-s'] },
       { id: 'c2', regions: ['aa-e'] },
     ],
-    railKm: new Map([
+    railKm: new Map<string, Record<string, number>>([
       ['aa-w', { '1520': 10 }],
       ['aa-e', { '1520': 5, '1435': 2 }],
     ]),
