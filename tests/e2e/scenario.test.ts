@@ -86,6 +86,12 @@ describe('a scenario', () => {
       'Across the Altai (copy)',
     );
     expect(code(shared.page)).toBe(code(page));
+    await shared.page
+      .getByRole('button', { name: /^Show the way/ })
+      .first()
+      .click();
+    await shared.page.getByRole('heading', { name: 'Routes', exact: true }).waitFor();
+    await expect.poll(() => shared.page.url()).toMatch(/panel=routes&from=[a-z-]+&to=[a-z-]+/);
     expectClean(shared);
     await shared.close();
 
@@ -153,6 +159,10 @@ describe('a scenario', () => {
     await page.getByLabel('Выбранный сценарий').selectOption('preset:zabaykalsk-closed');
     await changed(page).waitFor();
     expect(code(page)).toBe('zabaykalsk-closed');
+    await page.getByRole('switch', { name: /Таштагол – Урумчи/ }).click();
+    await page.getByText(/^Сценарий: .*, изменён$/).waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => code(page)).toBe('zabaykalsk-closed');
     await page.locator('input[type="file"]').setInputFiles({
       name: 'wrong.json',
       mimeType: 'application/json',
