@@ -49,12 +49,12 @@ async function expectFigures(page: Page, compared: Compared[]): Promise<void> {
   }
 }
 
+const firstRow = (page: Page) =>
+  page.getByTestId('comparison').locator('tbody tr:not(.group)').first().locator('td');
 const columns = async (page: Page): Promise<string[]> =>
-  page
-    .locator('tbody tr:not(.group)')
-    .first()
-    .locator('td')
-    .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.corridor ?? ''));
+  firstRow(page).evaluateAll((cells) =>
+    cells.map((cell) => (cell as HTMLElement).dataset.corridor ?? ''),
+  );
 
 /** What a click saves. */
 async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
@@ -89,7 +89,7 @@ describe('corridors side by side', () => {
     await page.getByRole('rowheader').getByRole('button', { name: 'Whole length' }).click();
     expect(await columns(page)).toEqual(['primorye-1', 'khasan-rajin', 'primorye-2']);
     await page.getByRole('checkbox', { name: 'Differences to the baseline' }).check();
-    const cell = page.locator('tbody tr:not(.group)').first().locator('td').nth(1);
+    const cell = firstRow(page).nth(1);
     expect(await cell.innerText()).toContain('-650 km');
     await page.getByRole('button', { name: 'Make Khasan–Rajin the baseline' }).click();
     await expect.poll(() => columns(page)).toEqual(['khasan-rajin', 'primorye-2', 'primorye-1']);
