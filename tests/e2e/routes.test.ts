@@ -26,7 +26,7 @@ const SEPARATORS = /[\s,]/g;
 
 /** The figures on the screen, once they answer what the form asks. */
 async function shown(page: Page): Promise<{ km: number; hours: number }> {
-  await page.locator('[data-testid="route"][data-stale="false"]').waitFor();
+  await page.locator('[data-testid="route"][data-stale="false"]').waitFor({ timeout: 90_000 });
   const km = await page.getByTestId('route-km').innerText();
   const hours = await page.getByTestId('route-hours').innerText();
   return {

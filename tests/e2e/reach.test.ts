@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { findings } from './axe';
+import { expectClean, mapIdle, useBrowser, visit } from './browser';
+
+useBrowser();
+
+interface Band {
+  within: number;
+  km: number;
+  hubs: { id: string }[];
+  settlements: number;
+  population: number;
+}
+
+const nvReach = (...args: string[]): Band[] => {
+  const text = execFileSync('node', ['src/setup/nv.mjs', 'reach', ...args, '--format', 'json'], {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
+  return (JSON.parse(text) as { bands: Band[] }).bands;
+};
+
+/** Hubs, settlements, people and km of lines, band by band, once they answer what is asked. */
+async function shown(page: Page): Promise<number[][]> {
+  await page.locator('[data-testid="reach"][data-stale="false"]').waitFor({ timeout: 90_000 });
+  const rows = page.getByTestId('bands').locator('tbody tr:not(.change)');
+  const texts = await rows.evaluateAll((found) =>
+    found.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText)),
+  );
+  return texts.map((cells) => cells.map((text) => Number(text.replaceAll(/[^\d]/g, ''))));
+}
+
+const expected = (bands: Band[]): number[][] =>
+  bands.map(({ hubs, settlements, population, km }) => [
+    hubs.length,
+    settlements,
+    population,
+    Math.round(km),
+  ]);
+
+describe('reach', () => {
+  it('is asked by keyboard, by km and by hours, in bands that can be changed', async () => {
+    const visited = await visit({ address: '?panel=reach' });
+    const { page } = visited;
+    await mapIdle(page);
+    await page.getByRole('combobox', { name: 'From' }).focus();
+    await page.keyboard.type('Irkutsk');
+    await page.locator('#panel ul:not([hidden]) [role="option"]').first().waitFor();
+    await page.keyboard.press('Enter');
+    const km = nvReach('irkutsk', '--within', '2000km', '--bands', '500,1000');
+    expect(await shown(page)).toEqual(expected(km));
+    expect(await findings(page)).toEqual([]);
+
+    await page.getByRole('radio', { name: 'distance' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('spinbutton', { name: /^Bound of band 3/ }).fill('72');
+    await page.keyboard.press('Enter');
+    const hours = nvReach('irkutsk', '--within', '72h', '--bands', '24,48');
+    await expect.poll(() => shown(page)).toEqual(expected(hours));
+    const address = Object.fromEntries(new URL(page.url()).searchParams);
+    expect(address).toEqual({ panel: 'reach', hub: 'irkutsk', by: 'time', bands: '24,48,72' });
+    expect(await page.getByTestId('command').textContent()).toBe(
+      'nv reach irkutsk --within 72h --bands 24,48',
+    );
+    expectClean(visited);
+    await visited.close();
+  });
+
+  it('shows apart what a closed crossing takes away, in Chinese', async () => {
+    const visited = await visit({
+      address: '?lang=zh&panel=reach&hub=chita&modes=rail&scenario=zabaykalsk-closed',
+    });
+    const { page } = visited;
+    const within = ['chita', '--within', '2000km', '--bands', '500,1000', '--modes', 'rail'];
+    const closed = nvReach(...within, '--scenario', 'zabaykalsk-closed');
+    await expect.poll(() => shown(page)).toEqual(expected(closed));
+    const today = nvReach(...within);
+    const left = new Set(closed[2]!.hubs.map(({ id }) => id));
+    const lost = today[2]!.hubs.filter(({ id }) => !left.has(id));
+    await page.getByText(`失去的枢纽 (${lost.length})`).waitFor();
+    const change = (await page.getByTestId('reach-change').innerText()).replaceAll(',', '');
+    expect(change).toContain(`失去 ${Math.round(today[2]!.km - closed[2]!.km)} 公里`);
+    await mapIdle(page);
+    expectClean(visited);
+    await visited.close();
+  });
+});
