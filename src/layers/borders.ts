@@ -47,5 +47,5 @@ export const borders: LayerDeclaration = {
       label: { en: 'State border', zh: '国界', ru: 'Государственная граница', mn: 'Улсын хил' },
     },
   ],
-  attribution: 'Natural Earth',
+  attribution: ['Natural Earth'],
 };

@@ -45,5 +45,5 @@ export const countries: LayerDeclaration = {
     },
   ],
   legend: () => [],
-  attribution: 'Natural Earth',
+  attribution: ['Natural Earth'],
 };

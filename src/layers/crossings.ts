@@ -134,4 +134,5 @@ export const crossings: LayerDeclaration = {
       minZoom: atScale(context, 3),
     },
   ],
+  attribution: ['GeoNames, CC BY 4.0', '© OpenStreetMap contributors, ODbL'],
 };

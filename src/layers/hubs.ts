@@ -111,4 +111,5 @@ export const hubs: LayerDeclaration = {
       swatch: { kind: 'point', sign, size: 13 },
       label: HUB_SIGN_NAMES[sign],
     })),
+  attribution: ['GeoNames, CC BY 4.0', 'OurAirports'],
 };

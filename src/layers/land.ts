@@ -18,5 +18,5 @@ export const land: LayerDeclaration = {
     },
   ],
   legend: () => [],
-  attribution: 'Natural Earth',
+  attribution: ['Natural Earth'],
 };

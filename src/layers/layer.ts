@@ -61,8 +61,8 @@ export interface LayerDeclaration {
   source?: (context: StyleContext) => SourceSpecification;
   layers: (context: StyleContext) => SlottedLayer[];
   legend: (context: StyleContext) => LegendEntry[];
-  /** One line for the map's corner. */
-  attribution?: string;
+  /** Whom to credit, a line each: in the map's corner and in the data panel. */
+  attribution?: readonly string[];
 }
 
 export type { FilterSpecification };

@@ -73,4 +73,5 @@ export const nodes: LayerDeclaration = {
       minZoom: atScale(context, FROM_ZOOM),
     },
   ],
+  attribution: ['GeoNames, CC BY 4.0', '© OpenStreetMap contributors, ODbL'],
 };

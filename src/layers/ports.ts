@@ -8,7 +8,7 @@ const IMAGE_PX = 24;
 
 export const ports: LayerDeclaration = {
   id: 'ports',
-  title: { en: 'Ports', zh: '港口', ru: 'Порты', mn: 'Боомт' },
+  title: { en: 'Ports', zh: '港口', ru: 'Порты', mn: 'Усан боомт' },
   group: 'places',
   data: 'file',
   visible: true,
@@ -77,4 +77,5 @@ export const ports: LayerDeclaration = {
       minZoom: atScale(context, 3),
     },
   ],
+  attribution: ['GeoNames, CC BY 4.0'],
 };

@@ -146,7 +146,7 @@ export const railways: LayerDeclaration = {
     })),
     ...statusEntries(theme.rail, ['under-construction', 'planned', 'studied', 'closed']),
   ],
-  attribution: 'Natural Earth',
+  attribution: ['Natural Earth', '© OpenStreetMap contributors, ODbL'],
 };
 
 /** Legend lines of the statuses that are drawn broken. */

@@ -135,5 +135,5 @@ export const regions: LayerDeclaration = {
     })),
     ...(inHand.length === 0 ? [] : [chosenEntry(theme)]),
   ],
-  attribution: 'Natural Earth',
+  attribution: ['Natural Earth'],
 };

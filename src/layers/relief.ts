@@ -42,5 +42,5 @@ export const relief: LayerDeclaration = {
     },
   ],
   legend: () => [],
-  attribution: 'Relief: KDE Marble',
+  attribution: ['Relief: KDE Marble'],
 };

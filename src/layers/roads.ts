@@ -48,4 +48,5 @@ export const roads: LayerDeclaration = {
       label: { en: 'Road', zh: '公路', ru: 'Автодорога', mn: 'Авто зам' },
     },
   ],
+  attribution: ['GeoNames, CC BY 4.0'],
 };

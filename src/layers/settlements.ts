@@ -101,5 +101,5 @@ export const settlements: LayerDeclaration = {
       minZoom: atScale(context, FROM_ZOOM - 1.5),
     },
   ],
-  attribution: 'GeoNames, CC BY 4.0',
+  attribution: ['GeoNames, CC BY 4.0'],
 };

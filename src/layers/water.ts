@@ -104,5 +104,5 @@ export const water: LayerDeclaration = {
       label: { en: 'Lake', zh: '湖泊', ru: 'Озеро', mn: 'Нуур' },
     },
   ],
-  attribution: 'Natural Earth',
+  attribution: ['Natural Earth', 'World Data Bank II in GSHHG, LGPL-3.0'],
 };
