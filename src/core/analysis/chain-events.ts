@@ -14,7 +14,12 @@ export interface CellEvents {
 
 const LISTS = ['crossings', 'gaugeBreaks', 'transfers', 'seasonal'] as const;
 
-const chains = new WeakMap<Network, (CellEvents | undefined)[]>();
+/** The events of a chain; most chains have none but the places they pass. */
+interface ChainEvents extends CellEvents {
+  eventful: boolean;
+}
+
+const chains = new WeakMap<Network, (ChainEvents | undefined)[]>();
 
 /**
  * The events of a way, put together from those of its chains, which are walked once a network: the
@@ -23,7 +28,7 @@ const chains = new WeakMap<Network, (CellEvents | undefined)[]>();
 export function joinEvents(network: Network, pieces: readonly Piece[]): CellEvents {
   let known = chains.get(network);
   if (!known) {
-    known = new Array<CellEvents | undefined>(network.joined.chainCount);
+    known = new Array<ChainEvents | undefined>(network.joined.chainCount);
     chains.set(network, known);
   }
   const { firstLink } = network.joined;
@@ -34,6 +39,7 @@ export function joinEvents(network: Network, pieces: readonly Piece[]): CellEven
     seasonal: [],
     path: [],
   };
+  let latest: string | undefined;
   for (const piece of pieces) {
     const first = firstLink[piece.chain]!;
     const last = firstLink[piece.chain + 1]!;
@@ -44,10 +50,11 @@ export function joinEvents(network: Network, pieces: readonly Piece[]): CellEven
       ? (known[piece.chain] ??= eventsOf(network, { chain: piece.chain, start: first, end: last }))
       : eventsOf(network, piece);
     const turn = whole && backward;
-    for (const list of LISTS) append(joined[list], events[list], turn);
-    for (let i = 0; i < events.path.length; i++) {
-      const id = events.path[turn ? events.path.length - 1 - i : i]!;
-      if (joined.path[joined.path.length - 1] !== id) joined.path.push(id);
+    if (events.eventful) for (const list of LISTS) append(joined[list], events[list], turn);
+    const { path } = events;
+    for (let i = 0; i < path.length; i++) {
+      const id = path[turn ? path.length - 1 - i : i]!;
+      if (id !== latest) joined.path.push((latest = id));
     }
   }
   joined.seasonal = joined.seasonal.length < 2 ? joined.seasonal : [...new Set(joined.seasonal)];
@@ -59,13 +66,14 @@ function append(to: string[], from: readonly string[], backward: boolean): void 
   else for (const id of from) to.push(id);
 }
 
-function eventsOf(network: Network, piece: Piece): CellEvents {
+function eventsOf(network: Network, piece: Piece): ChainEvents {
   const events = walkPieces(network, [piece]);
-  return {
+  const found: CellEvents = {
     crossings: events.crossings.map((crossing) => crossing.id),
     gaugeBreaks: events.gaugeBreaks.map((change) => change.node),
     transfers: events.transfers.map((change) => change.node),
     seasonal: events.seasonal.map((use) => use.id),
     path: events.path,
   };
+  return { ...found, eventful: LISTS.some((list) => found[list].length > 0) };
 }

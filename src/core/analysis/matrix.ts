@@ -135,16 +135,32 @@ function pairKm(a: ResolvedPlace, b: ResolvedPlace): number {
   return km;
 }
 
+/** The same way in the other direction. Sums, and lists of one or none, are shared by both cells. */
 function mirrored(cell: MatrixCell): MatrixCell {
   if (cell.status !== 'ok') return { ...cell, from: cell.to, to: cell.from };
   return {
-    ...cell,
     from: cell.to,
     to: cell.from,
-    crossings: cell.crossings.toReversed(),
-    gaugeBreaks: cell.gaugeBreaks.toReversed(),
-    transfers: cell.transfers.toReversed(),
-    seasonal: cell.seasonal.toReversed(),
-    path: cell.path.toReversed(),
+    status: 'ok',
+    greatCircleKm: cell.greatCircleKm,
+    detourRatio: cell.detourRatio,
+    distanceKm: cell.distanceKm,
+    hours: cell.hours,
+    hoursByPart: cell.hoursByPart,
+    byMode: cell.byMode,
+    byCountry: cell.byCountry,
+    byGauge: cell.byGauge,
+    byStatus: cell.byStatus,
+    publishedKm: cell.publishedKm,
+    geometryKm: cell.geometryKm,
+    addedKm: cell.addedKm,
+    straightKm: cell.straightKm,
+    crossings: backwards(cell.crossings),
+    gaugeBreaks: backwards(cell.gaugeBreaks),
+    transfers: backwards(cell.transfers),
+    seasonal: backwards(cell.seasonal),
+    path: backwards(cell.path),
   };
 }
+
+const backwards = (ids: string[]): string[] => (ids.length < 2 ? ids : ids.toReversed());

@@ -21,8 +21,10 @@ export interface SumLayout {
   width: number;
   /** Columns of every edge: mode, status, source, country. */
   edgeColumns: Int32Array;
-  /** Row of every chain, one after the other. */
-  chainRows: Float64Array;
+  /** Columns and values of every chain's row that are not 0: a chain has about ten. */
+  firstEntry: Int32Array;
+  entryColumn: Uint16Array;
+  entryValue: Float64Array;
   /** The row that is being added up. */
   scratch: Float64Array;
 }
@@ -52,21 +54,30 @@ export function sumLayout(network: Network): SumLayout {
     edgeColumns[COLUMNS_PER_EDGE * i + 2] = sourceAt + SOURCES.indexOf(edge.kmSource);
     edgeColumns[COLUMNS_PER_EDGE * i + 3] = countryColumn.get(edge.country)!;
   });
-  const chainRows = new Float64Array(network.joined.chainCount * width);
   const at = { statusAt, sourceAt, countryAt, gaugeAt, hoursAt, width };
+  const { firstLink, chainLink, chainCount } = network.joined;
+  const scratch = new Float64Array(width);
   const layout: SumLayout = {
     countries,
     gauges,
     ...at,
     edgeColumns,
-    chainRows,
-    scratch: new Float64Array(width),
+    firstEntry: new Int32Array(chainCount + 1),
+    entryColumn: new Uint16Array(chainCount * width),
+    entryValue: new Float64Array(chainCount * width),
+    scratch,
   };
-  const { firstLink, chainLink, chainCount } = network.joined;
+  let entries = 0;
   for (let chain = 0; chain < chainCount; chain++) {
-    const row = chainRows.subarray(chain * width, (chain + 1) * width);
+    scratch.fill(0);
     for (let p = firstLink[chain]!; p < firstLink[chain + 1]!; p++)
-      addStep(network, layout, row, { link: chainLink[p]!, start: 0, end: 1 });
+      addStep(network, layout, scratch, { link: chainLink[p]!, start: 0, end: 1 });
+    for (let column = 0; column < width; column++) {
+      if (scratch[column] === 0) continue;
+      layout.entryColumn[entries] = column;
+      layout.entryValue[entries++] = scratch[column]!;
+    }
+    layout.firstEntry[chain + 1] = entries;
   }
   layouts.set(network, layout);
   return layout;
@@ -93,7 +104,7 @@ function addStep(network: Network, layout: SumLayout, row: Float64Array, step: S
 export function sumPieces(network: Network, pieces: readonly Piece[]): RouteSums {
   const layout = sumLayout(network);
   const { firstLink } = network.joined;
-  const { width, chainRows } = layout;
+  const { firstEntry, entryColumn, entryValue } = layout;
   const row = layout.scratch.fill(0);
   for (const piece of pieces) {
     const first = firstLink[piece.chain]!;
@@ -101,8 +112,9 @@ export function sumPieces(network: Network, pieces: readonly Piece[]): RouteSums
     const whole =
       Math.min(piece.start, piece.end) === first && Math.max(piece.start, piece.end) === last;
     if (whole) {
-      const at = piece.chain * width;
-      for (let c = 0; c < width; c++) row[c]! += chainRows[at + c]!;
+      const from = firstEntry[piece.chain]!;
+      const to = firstEntry[piece.chain + 1]!;
+      for (let e = from; e < to; e++) row[entryColumn[e]!]! += entryValue[e]!;
     } else {
       for (const step of stepsOf(network.joined, piece)) addStep(network, layout, row, step);
     }
@@ -116,21 +128,23 @@ function readRow(layout: SumLayout, row: Float64Array): RouteSums {
     for (let i = 0; i < keys.length; i++) if (row[at + i]! > 0) found[keys[i]!] = row[at + i]!;
     return found;
   };
-  const hours: HoursRange = { low: 0, typical: 0, high: 0 };
+  let low = 0;
+  let typical = 0;
+  let high = 0;
   const hoursByPart = {} as Record<LinkKind, HoursRange>;
-  LINK_KINDS.forEach((kind, i) => {
+  for (let i = 0; i < LINK_KINDS.length; i++) {
     const at = layout.hoursAt + 3 * i;
     const part = { low: row[at]!, typical: row[at + 1]!, high: row[at + 2]! };
-    hoursByPart[kind] = part;
-    hours.low += part.low;
-    hours.typical += part.typical;
-    hours.high += part.high;
-  });
+    hoursByPart[LINK_KINDS[i]!] = part;
+    low += part.low;
+    typical += part.typical;
+    high += part.high;
+  }
   let distanceKm = 0;
   for (let i = 0; i < MODES.length; i++) distanceKm += row[i]!;
   return {
     distanceKm,
-    hours,
+    hours: { low, typical, high },
     hoursByPart,
     byMode: group(MODES, 0),
     byCountry: group(layout.countries, layout.countryAt),
