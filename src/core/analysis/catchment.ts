@@ -2,7 +2,7 @@ import { polygonAreaKm2 } from '../geo/area';
 import { commonAreasKm2 } from '../geo/common-area';
 import { toEqualAreaPlane, type PlaneRegion } from '../geo/equal-area-plane';
 import { indexLines, type LineIndex } from '../geo/line-index';
-import { nearestOnLine, nearOnLine } from '../geo/nearest-on-line';
+import { nearestOnLine, nearOnLine, type NearestOnLine } from '../geo/nearest-on-line';
 import { buildPointTree, type PointTree } from '../geo/point-tree';
 import type { CountryCode, LngLat } from '../types';
 import { insideCatchment } from './catchment-inside';
@@ -66,7 +66,7 @@ export function catchmentOn(
   radiusKm: number,
 ): CatchmentResult {
   const geometry = catchmentOutline(lines, radiusKm);
-  const index = indexLines(lines);
+  const index = indexOf(lines);
   const areaKm2 = polygonAreaKm2(geometry);
   const settlements = settlementsInside(prepared, index, radiusKm);
   const regions = regionsInside(prepared, toEqualAreaPlane(geometry), areaKm2);
@@ -87,6 +87,30 @@ export function catchmentOn(
     unassignedKm2: Math.max(0, areaKm2 - regionsKm2),
     geometry,
   };
+}
+
+const indices = new WeakMap<readonly LngLat[], LineIndex>();
+
+/** The index of lines; that of a single line, such as a corridor under a slider, is remembered. */
+function indexOf(lines: readonly (readonly LngLat[])[]): LineIndex {
+  const [line] = lines;
+  if (!line || lines.length > 1) return indexLines(lines);
+  let index = indices.get(line);
+  if (!index) indices.set(line, (index = indexLines(lines)));
+  return index;
+}
+
+type PlaceFoot = Pick<NearestOnLine, 'distanceKm' | 'chainageKm'>;
+
+const feetOn = new WeakMap<LineIndex, Map<CatchmentPlace, PlaceFoot>>();
+
+/** Where a place lies along lines; remembered, since it is the same at every radius. */
+function footOf(index: LineIndex, place: CatchmentPlace): PlaceFoot {
+  let feet = feetOn.get(index);
+  if (!feet) feetOn.set(index, (feet = new Map()));
+  let foot = feet.get(place);
+  if (!foot) feet.set(place, (foot = nearestOnLine(index, [place.lng, place.lat])));
+  return foot;
 }
 
 /** The settlements inside with their places along the line, largest first. */
@@ -114,9 +138,10 @@ function placesInside(
   radiusKm: number,
 ): PlaceInside[] {
   const inside: PlaceInside[] = [];
-  for (const { id, name, country, lng, lat } of places) {
-    const { distanceKm, chainageKm } = nearestOnLine(index, [lng, lat]);
+  for (const place of places) {
+    const { distanceKm, chainageKm } = footOf(index, place);
     if (distanceKm > radiusKm) continue;
+    const { id, name, country } = place;
     inside.push({ id, name, ...(country ? { country } : {}), distanceKm, chainageKm });
   }
   return inside.sort((a, b) => a.chainageKm - b.chainageKm || compareIds(a, b));
