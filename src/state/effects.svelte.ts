@@ -31,7 +31,7 @@ export class Effects {
     async ({ by, world }: Question): Promise<Answer<ChangedPairs>> =>
       await analysis.changedPairs(RANK, by, world),
     (settled) => {
-      if (this.#asked === undefined) return;
+      if (this.#asked === undefined || !settled.question.world.scenario) return;
       this.pairs = settle(settled);
       this.busy = settled.question !== this.#asked;
     },
@@ -43,6 +43,8 @@ export class Effects {
       this.#asked = undefined;
       this.pairs = { status: 'none' };
       this.busy = false;
+      // Today's ways are found while a person still chooses, so that the first answer comes soon.
+      this.#ask({ by, world });
       return;
     }
     if (this.pairs.status === 'none') this.pairs = { status: 'computing' };

@@ -117,10 +117,9 @@ export async function changedPairs(
   by: Metric,
   options: NetworkOptions,
 ): Promise<{ hubs: number; pairs: PairDifference[] }> {
-  const [before, after] = await Promise.all([
-    todayMatrix(atlas, rank, by, today(options)),
-    hubMatrix(atlas, rank, by, options),
-  ]);
+  const before = await todayMatrix(atlas, rank, by, today(options));
+  if (!options.scenario) return { hubs: before.places.length, pairs: [] };
+  const after = await hubMatrix(atlas, rank, by, options);
   return { hubs: after.places.length, pairs: matrixDifference(before, after).pairs };
 }
 
