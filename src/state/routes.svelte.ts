@@ -59,6 +59,9 @@ export class Routes {
 
   /** Asks anew; without a question there is no answer. */
   follow(question: Question | undefined): void {
+    // Coming back to the panel asks nothing new, and leaves the chosen way in hand.
+    const same = JSON.stringify(question) === JSON.stringify(this.#asked);
+    if (same && question && this.result.status === 'ready') return;
     this.#asked = question;
     this.chosen = 0;
     this.stale = question !== undefined;
