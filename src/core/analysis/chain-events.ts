@@ -19,18 +19,23 @@ interface ChainEvents extends CellEvents {
   eventful: boolean;
 }
 
-const chains = new WeakMap<Network, (ChainEvents | undefined)[]>();
+/** Events of whole chains, and of stretches, of which a place inside a chain has one to each side. */
+interface Known {
+  whole: (ChainEvents | undefined)[];
+  stretches: Map<number, (Piece & { events: ChainEvents })[]>;
+}
+
+/** At most so many stretches of a chain are remembered, since they are searched one by one. */
+const MAX_STRETCHES = 64;
+
+const networks = new WeakMap<Network, Known>();
 
 /**
  * The events of a way, put together from those of its chains, which are walked once a network: the
  * eight thousand ways of a matrix of ninety hubs share most of theirs.
  */
 export function joinEvents(network: Network, pieces: readonly Piece[]): CellEvents {
-  let known = chains.get(network);
-  if (!known) {
-    known = new Array<ChainEvents | undefined>(network.joined.chainCount);
-    chains.set(network, known);
-  }
+  const known = knownOf(network);
   const { firstLink } = network.joined;
   const joined: CellEvents = {
     crossings: [],
@@ -47,8 +52,12 @@ export function joinEvents(network: Network, pieces: readonly Piece[]): CellEven
     const whole =
       Math.min(piece.start, piece.end) === first && Math.max(piece.start, piece.end) === last;
     const events = whole
-      ? (known[piece.chain] ??= eventsOf(network, { chain: piece.chain, start: first, end: last }))
-      : eventsOf(network, piece);
+      ? (known.whole[piece.chain] ??= eventsOf(network, {
+          chain: piece.chain,
+          start: first,
+          end: last,
+        }))
+      : stretchEvents(network, known, piece);
     const turn = whole && backward;
     if (events.eventful) for (const list of LISTS) append(joined[list], events[list], turn);
     const { path } = events;
@@ -59,6 +68,26 @@ export function joinEvents(network: Network, pieces: readonly Piece[]): CellEven
   }
   joined.seasonal = joined.seasonal.length < 2 ? joined.seasonal : [...new Set(joined.seasonal)];
   return joined;
+}
+
+function knownOf(network: Network): Known {
+  let known = networks.get(network);
+  if (!known) {
+    const whole = new Array<ChainEvents | undefined>(network.joined.chainCount);
+    networks.set(network, (known = { whole, stretches: new Map() }));
+  }
+  return known;
+}
+
+function stretchEvents(network: Network, { stretches }: Known, piece: Piece): ChainEvents {
+  const { chain, start, end } = piece;
+  let onChain = stretches.get(chain);
+  if (!onChain || onChain.length === MAX_STRETCHES) stretches.set(chain, (onChain = []));
+  for (const stretch of onChain)
+    if (stretch.start === start && stretch.end === end) return stretch.events;
+  const events = eventsOf(network, piece);
+  onChain.push({ chain, start, end, events });
+  return events;
 }
 
 function append(to: string[], from: readonly string[], backward: boolean): void {

@@ -42,6 +42,7 @@ export function matrix(
     );
   const resolved = places.map((place) => resolvePlace(network, place));
   const keys = resolved.map((place) => place.id ?? `${place.lng},${place.lat}`);
+  const spots = resolved.map((place) => `${place.lng},${place.lat}`);
   const anchors = resolved.map((place) => (place.touch ? anchorsOf(network, place.touch) : []));
   const workspace = workspaceFor(network.joined);
   const count = places.length;
@@ -52,7 +53,8 @@ export function matrix(
     const labels = searchFrom(network.joined, by, seeds, workspace);
     for (let k = i; k < count; k++) {
       const way = cheapest(anchors[k]!, (anchor) => wayTo(network.joined, labels, anchor));
-      const cell = cellOf(network, resolved[i]!, resolved[k]!, keys[i]!, keys[k]!, way);
+      const ends = { a: resolved[i]!, b: resolved[k]!, from: keys[i]!, to: keys[k]! };
+      const cell = cellOf(network, ends, pairKm(ends, spots[i]!, spots[k]!), way);
       cells[i * count + k] = cell;
       if (k !== i) cells[k * count + i] = mirrored(cell);
     }
@@ -77,16 +79,21 @@ function cheapest(
   return best;
 }
 
+/** A pair of places with their keys. */
+interface Ends {
+  a: ResolvedPlace;
+  b: ResolvedPlace;
+  from: string;
+  to: string;
+}
+
 function cellOf(
   network: Network,
-  a: ResolvedPlace,
-  b: ResolvedPlace,
-  from: string,
-  to: string,
+  { a, b, from, to }: Ends,
+  greatCircleKm: number,
   way: Way | undefined,
 ): MatrixCell {
-  const greatCircleKm = pairKm(a, b);
-  const far = [a, b].find((place) => !place.touch);
+  const far = !a.touch ? a : !b.touch ? b : undefined;
   if (far) return { from, to, status: 'too-far', reason: tooFarReason(far), greatCircleKm };
   if (!way) {
     const reason = unreachableReason(network, a, b);
@@ -120,18 +127,27 @@ function cellOf(
   };
 }
 
-/** Scenarios ask for the same pairs again and again; a geodesic costs as much as the rest of a cell. */
-const knownPairs = new Map<string, number>();
+/**
+ * Scenarios ask for the same pairs again and again; a geodesic costs as much as the rest of a cell.
+ * By place, then by the other place: to make one key of two would cost as much again.
+ */
+const knownPairs = new Map<string, Map<string, number>>();
 const MAX_KNOWN_PAIRS = 50_000;
+let knownCount = 0;
 
-function pairKm(a: ResolvedPlace, b: ResolvedPlace): number {
-  const key = `${a.lng},${a.lat},${b.lng},${b.lat}`;
-  let km = knownPairs.get(key);
-  if (km === undefined) {
-    km = distanceKm([a.lng, a.lat], [b.lng, b.lat]);
-    if (knownPairs.size >= MAX_KNOWN_PAIRS) knownPairs.clear();
-    knownPairs.set(key, km);
+/** Km between two places; `spotA` and `spotB` tell their coordinates. */
+function pairKm({ a, b }: Ends, spotA: string, spotB: string): number {
+  let row = knownPairs.get(spotA);
+  let km = row?.get(spotB);
+  if (km !== undefined) return km;
+  km = distanceKm([a.lng, a.lat], [b.lng, b.lat]);
+  if (knownCount++ >= MAX_KNOWN_PAIRS) {
+    knownPairs.clear();
+    knownCount = 1;
+    row = undefined;
   }
+  if (!row) knownPairs.set(spotA, (row = new Map()));
+  row.set(spotB, km);
   return km;
 }
 
