@@ -25,6 +25,14 @@ test.each(readdirSync(join(root, 'geodata')).filter((name) => /\.(geo)?json$/.te
   },
 );
 
+test.each(['en', 'zh', 'ru', 'mn'])(
+  'the fonts hold every letter of the messages in %s (else: npm run fonts)',
+  (lang) => {
+    const text = readFileSync(join(root, 'src/i18n/messages', `${lang}.json`), 'utf8');
+    expect([...new Set(text)].filter((char) => char > ' ' && !held.has(char))).toEqual([]);
+  },
+);
+
 test('every font file is there, and the first map needs less than 250 kB of them', () => {
   for (const { path } of FONT_FILES) expect(existsSync(join(root, 'static', path))).toBe(true);
   const first = FONT_FILES.filter(
