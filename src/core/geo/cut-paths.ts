@@ -18,33 +18,51 @@ export function cutPaths(paths: Paths64, axis: 'x' | 'y', limit: number, side: 1
   const whole: Paths64 = [];
   const chains: Chain[] = [];
   // Half a unit off, so that no vertex lies on the cut.
-  const over = (point: Point64): boolean => (point[axis] - limit - 0.5) * side > 0;
+  const cut = limit + 0.5;
+  // By name: a property whose name is a variable takes several times as long to read.
+  const over =
+    axis === 'x'
+      ? (point: Point64): boolean => (point.x - cut) * side > 0
+      : (point: Point64): boolean => (point.y - cut) * side > 0;
   for (const path of paths) {
-    const start = path.findIndex((point, i) => over(point) && !over(path.at(i - 1)!));
-    if (start >= 0) chains.push(...chainsOf(path, start, axis, limit, over));
+    const start = firstEntry(path, over);
+    if (start >= 0) chainsOf(path, start, axis, limit, over, chains);
     else if (path.length > 0 && over(path[0]!)) whole.push(path);
   }
-  return [...whole, ...linked(chains)];
+  return chains.length === 0 ? whole : [...whole, ...linked(chains)];
 }
 
+/** The first vertex on the side that is kept whose forerunner is not; -1 where there is none. */
+function firstEntry(path: Path64, over: (point: Point64) => boolean): number {
+  let before = path.length > 0 && over(path[path.length - 1]!);
+  for (let i = 0; i < path.length; i++) {
+    const here = over(path[i]!);
+    if (here && !before) return i;
+    before = here;
+  }
+  return -1;
+}
+
+/** Adds the chains of a path. */
 function chainsOf(
   path: Path64,
   start: number,
   axis: 'x' | 'y',
   limit: number,
   over: (point: Point64) => boolean,
-): Chain[] {
+  chains: Chain[],
+): void {
   const other = axis === 'x' ? 'y' : 'x';
   const crossing = (a: Point64, b: Point64): Point64 => {
     const share = (limit + 0.5 - a[axis]) / (b[axis] - a[axis]);
     const across = Math.round(a[other] + share * (b[other] - a[other]));
     return axis === 'x' ? { x: limit, y: across, z: 0 } : { x: across, y: limit, z: 0 };
   };
-  const chains: Chain[] = [];
   let chain: Chain | undefined;
   let previous = path.at(start - 1)!;
-  for (let k = 0; k <= path.length; k++) {
-    const point = path[(start + k) % path.length]!;
+  for (let k = 0, i = start; k <= path.length; k++, i++) {
+    if (i === path.length) i = 0;
+    const point = path[i]!;
     if (over(point)) {
       if (k === path.length) break;
       if (!chain) {
@@ -61,7 +79,6 @@ function chainsOf(
     }
     previous = point;
   }
-  return chains;
 }
 
 /** Rings of chains, each followed by the chain that enters where it may go on along the cut. */
