@@ -2,9 +2,6 @@ import { joinAt180 } from '../core/geo/join-at-180';
 import type { Corridor } from '../core/types';
 import type { Atlas } from '../data/atlas';
 import { edition } from '../data/edition';
-import { areas } from '../data/questions/areas';
-import { borderBelt } from '../data/questions/belt';
-import { corridorCatchment } from '../data/questions/catchment';
 import { corridorProfile } from '../data/questions/corridor';
 import { allEdges } from '../data/questions/edges';
 import { findables } from '../data/questions/findables';
@@ -47,8 +44,18 @@ export function atlasOperations(atlas: Atlas): AtlasOperations {
       return summaries;
     },
     corridor: (id) => answer(corridorProfile(atlas, id)),
-    catchment: (id, radiusKm) => answer(corridorCatchment(atlas, id, radiusKm)),
-    areas: () => areas(atlas),
-    borderBelt: (id, widthKm) => answer(borderBelt(atlas, id, widthKm)),
+    // The first map needs no catchment: that part of the program comes when one is asked for.
+    async catchment(id, radiusKm) {
+      const { corridorCatchment } = await import('../data/questions/catchment');
+      return answer(corridorCatchment(atlas, id, radiusKm));
+    },
+    async areas() {
+      const { areas } = await import('../data/questions/areas');
+      return areas(atlas);
+    },
+    async borderBelt(id, widthKm) {
+      const { borderBelt } = await import('../data/questions/belt');
+      return answer(borderBelt(atlas, id, widthKm));
+    },
   };
 }

@@ -23,7 +23,7 @@ export function karneySegmentKm(
   const golden = (Math.sqrt(5) - 1) / 2;
   let low = 0;
   let high = line.s13;
-  for (let i = 0; i < 60 && high - low > 0.3; i++) {
+  for (let i = 0; i < 80 && high - low > 0.001; i++) {
     const m1 = high - golden * (high - low);
     const m2 = low + golden * (high - low);
     if (at(m1) < at(m2)) high = m2;
