@@ -21,18 +21,18 @@ export class AtlasState {
   async load(app: AppState): Promise<void> {
     const ids = (load: string): string[] =>
       LAYER_FILES.filter((file) => file.load === load).map((file) => file.id);
-    await Promise.all(ids('first').map((id) => this.#loadLayer(id)));
-    await this.#loadLayer('corridors');
+    await this.#loadLayers([...ids('first'), 'corridors']);
     this.corridors = await analysis.corridors();
-    await Promise.all(ids('later').map((id) => this.#loadLayer(id)));
+    await this.#loadLayers(ids('later'));
     this.edition = await analysis.edition();
     this.findables = await analysis.findables();
     await this.#reportIssues(app);
   }
 
-  async #loadLayer(id: string): Promise<void> {
-    const layer = await analysis.layer(id);
-    this.layers = { ...this.layers, [id]: layer };
+  /** All of them are shown at once: the map places every label anew for each change of its data. */
+  async #loadLayers(ids: string[]): Promise<void> {
+    const layers = await Promise.all(ids.map((id) => analysis.layer(id)));
+    this.layers = { ...this.layers, ...Object.fromEntries(ids.map((id, i) => [id, layers[i]])) };
   }
 
   async #reportIssues(app: AppState): Promise<void> {
