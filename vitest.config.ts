@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 
 const project = (name: string, extra = {}) => ({
   plugins: [svelte({ configFile: false })],
-  test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node' as const, ...extra },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    environment: 'node' as const,
+    setupFiles: ['tests/property-seed.ts'],
+    ...extra,
+  },
 });
 
 export default defineConfig({

@@ -35,8 +35,8 @@ export function latitudeOfAuthalicSine(sine: number): number {
   return lat / DEGREE;
 }
 
-/** Edges up to this many degrees (about 20 km) are great circles of the authalic sphere. */
-const SHORT_EDGE_DEG = 0.2;
+/** Edges up to this many degrees (about 15 km) are great circles of the authalic sphere. */
+const SHORT_EDGE_DEG = 0.14;
 
 /**
  * Area of a (Multi)Polygon in km2 on WGS84, edges being geodesics, holes taken off. Short edges are
