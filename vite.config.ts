@@ -53,6 +53,8 @@ export default defineConfig({
   publicDir: here('./static'),
   base: './',
   plugins: [svelte({ configFile: false }), geodata(), contentSecurityPolicy(), licencesPage()],
+  // @pkgjs/parseargs, which reads command lines in the worker too, calls it so.
+  define: { global: 'globalThis' },
   worker: { format: 'es' },
   build: {
     outDir: here('./dist'),

@@ -1,4 +1,5 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
+import { parseArgs } from '@pkgjs/parseargs';
 import { UserError } from '../core/errors';
 import type { LngLat } from '../core/types';
 import type { Command, Values } from './command';
@@ -8,6 +9,7 @@ export const COMMON_OPTIONS: NonNullable<ParseArgsConfig['options']> = {
   format: { type: 'string' },
   out: { type: 'string' },
   manifest: { type: 'string' },
+  metadata: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 };
 

@@ -1,13 +1,15 @@
 import type { FeatureCollection } from 'geojson';
 import type { ParseArgsConfig } from 'node:util';
 import type { Atlas } from '../data/atlas';
+import type { Rests } from '../data/questions/provenance';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 export type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
 /** A table for people and spreadsheets: the same rows, told apart only by how they are written. */
 export interface Table {
-  columns: { key: string; title: string; digits?: number }[];
+  /** `csv` heads the column in CSV, where that is not the key. */
+  columns: { key: string; title: string; csv?: string; digits?: number }[];
   rows: Record<string, string | number | undefined>[];
   /** Lines above the rows, for people only. */
   head?: string[];
@@ -15,9 +17,13 @@ export interface Table {
 
 /** An answer in every form that it can be asked for in. */
 export interface Output {
+  /** What the answer is about, in one line. */
+  title: string;
   json: unknown;
   table: Table;
   geojson?: FeatureCollection | undefined;
+  /** Whose sources and assumptions go along with it. */
+  rests?: Rests | undefined;
   /** 0: answered. 2: the input was wrong, as `validate` finds. */
   exitCode?: 0 | 2;
 }
@@ -26,8 +32,10 @@ export interface Context {
   atlas: Atlas;
   /** Reads a file that the person named, as text. */
   readFile: (path: string) => Promise<string>;
-  /** Tells progress on long work; it goes to stderr. */
-  progress: (text: string) => void;
+  /** Tells progress on long work. */
+  progress: (done: number, total: number) => void;
+  /** Whether the person has asked to stop; absent: nobody can. */
+  shouldStop?: (() => boolean) | undefined;
 }
 
 export interface Command {

@@ -1,9 +1,10 @@
 import type { Command } from './command';
 
 const COMMON = [
-  '--format table|json|csv|geojson   how the answer is written (table)',
-  '--out FILE                        write it to a file instead of stdout',
-  '--manifest FILE                   also write what gives the same bytes again',
+  '--format table|json|csv|geojson|kml|fgb  how the answer is written (table)',
+  '--out FILE                               write it to a file instead of stdout',
+  '--manifest FILE                          also write what gives the same bytes again',
+  '--metadata FILE                          also write sources, assumptions and versions',
 ];
 
 /** What `nv --help` prints. */

@@ -3,6 +3,7 @@ import { nearestNames, suggestion } from '../core/nearest-names';
 import type { Metric } from '../core/network/join';
 import type { NetworkOptions } from '../core/network/types';
 import { MODES, type Mode } from '../core/types';
+import type { Rests } from '../data/questions/provenance';
 import { scenarioFrom, scenarioPresets } from '../data/questions/network';
 import { numberOption, parseLngLat } from './arguments';
 import type { Command, Context, Values } from './command';
@@ -95,6 +96,26 @@ export function wholeNumber(
     'bad-number',
     `--${name} ${String(values[name])}: a whole number between ${min} and ${max} is needed`,
   );
+}
+
+/** Layers whose features make up the network, by what may be travelled. */
+const EDGE_LAYERS: Record<Mode, string> = { rail: 'railways', road: 'roads', sea: 'sea-routes' };
+
+/**
+ * What an answer rests on that was found over the network: the edges that may be travelled, the
+ * crossings that its ways pass, and the speeds and times. `ids` narrows it to the edges travelled.
+ */
+export function restsOnNetwork(
+  { modes = MODES, scenario }: NetworkOptions,
+  ways: readonly { path?: string[] }[],
+  edges?: readonly string[],
+): Rests {
+  const places = ways.flatMap(({ path }) => path ?? []);
+  return {
+    layers: [...modes.map((mode) => EDGE_LAYERS[mode]), 'crossings', 'hubs', 'ports'],
+    ids: edges ? new Set([...edges, ...places]) : undefined,
+    hoursUnder: scenario ?? 'today',
+  };
 }
 
 /** A place as typed; coordinates are told apart so that a wrong latitude is named as such. */

@@ -8,7 +8,7 @@ const BOM = '\uFEFF';
  * guarded with an apostrophe; numbers are not touched.
  */
 export function csvText(
-  columns: readonly { key: string; digits?: number }[],
+  columns: readonly { key: string; csv?: string; digits?: number }[],
   rows: readonly Record<string, string | number | undefined>[],
 ): string {
   const data = rows.map((row) =>
@@ -22,7 +22,7 @@ export function csvText(
   return (
     BOM +
     Papa.unparse(
-      { fields: columns.map(({ key }) => key), data },
+      { fields: columns.map(({ key, csv }) => csv ?? key), data },
       { newline: '\r\n', escapeFormulae: true },
     ) +
     '\r\n'

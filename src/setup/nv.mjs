@@ -9,7 +9,7 @@ const PRODUCT = '.cache/nv/nv.mjs';
 const SOURCES = ['cli', 'layers', 'i18n', 'formats', 'data', 'core'].map((room) => `src/${room}`);
 
 ensureInstalled({ quiet: true });
-if (isStale(PRODUCT, [...SOURCES, 'src/setup/nv.mjs', 'package-lock.json'])) {
+if (isStale(PRODUCT, [...SOURCES, 'src/setup/nv.mjs', 'package.json', 'package-lock.json'])) {
   const { build } = await import('vite');
   await build({
     configFile: false,

@@ -1,14 +1,19 @@
 import type { RouteQuery } from '../core/analysis/answers';
+import type { MatrixMeasure } from '../core/analysis/matrix-figures';
 import type { Metric } from '../core/network/join';
 import type { NetworkOptions } from '../core/network/types';
 import { encodeScenario } from '../core/scenario/codec';
+import type { MatrixQuery } from '../data/questions/effects';
 
-/** The commands of `nv` that put the same questions as the page. */
+/**
+ * The commands of `nv` that put the same questions as the page, as words without `nv` itself:
+ * `commandLine` makes them one line for a shell, the worker runs them as they are.
+ */
+export type Words = string[];
 
-export function routeCommand(query: RouteQuery, world: NetworkOptions): string {
+export function routeCommand(query: RouteQuery, world: NetworkOptions): Words {
   const { from, to, via = [], by, alternatives } = query;
-  return line([
-    'nv',
+  return [
     'route',
     String(from),
     String(to),
@@ -16,7 +21,7 @@ export function routeCommand(query: RouteQuery, world: NetworkOptions): string {
     ...(by === 'time' ? ['--by', 'time'] : []),
     ...worldOptions(world),
     ...(alternatives ? ['--alternatives', String(alternatives)] : []),
-  ]);
+  ];
 }
 
 export function reachCommand(
@@ -24,19 +29,66 @@ export function reachCommand(
   by: Metric,
   bands: readonly number[],
   world: NetworkOptions,
-): string {
+): Words {
   const bounds = [...bands].sort((a, b) => a - b);
   const within = bounds.pop()!;
-  return line([
-    'nv',
+  return [
     'reach',
     place,
     '--within',
     `${within}${by === 'distance' ? 'km' : 'h'}`,
     ...(bounds.length > 0 ? ['--bands', bounds.join(',')] : []),
     ...worldOptions(world),
-  ]);
+  ];
 }
+
+/** Which of the figures of a matrix a table shows. */
+export interface MatrixView {
+  /** A square of one measure; else a list. */
+  square?: MatrixMeasure | undefined;
+  nearest?: { count: number; by: MatrixMeasure } | undefined;
+  /** What the scenario changes. */
+  difference?: boolean | undefined;
+}
+
+export function matrixCommand(
+  { places, to, by }: MatrixQuery,
+  world: NetworkOptions,
+  { square, nearest, difference }: MatrixView = {},
+): Words {
+  return [
+    'matrix',
+    ...places.map(String),
+    ...(to ?? []).flatMap((place) => ['--to', String(place)]),
+    ...(by === 'time' ? ['--by', 'time'] : []),
+    ...worldOptions(world),
+    ...(difference && world.scenario ? ['--difference'] : []),
+    ...(square ? ['--square', '--measure', square] : []),
+    ...(nearest ? ['--nearest', String(nearest.count), '--measure', nearest.by] : []),
+  ];
+}
+
+export const corridorCommand = (id: string): Words => ['corridor', id];
+
+export const catchmentCommand = (id: string, radiusKm: number): Words => [
+  'catchment',
+  id,
+  '--radius',
+  String(radiusKm),
+];
+
+export const compareCommand = (
+  ids: readonly string[],
+  radiusKm: number,
+  { month, scenario }: NetworkOptions,
+): Words => [
+  'compare',
+  ...ids,
+  '--radius',
+  String(radiusKm),
+  // Corridors are compared along themselves: what may be travelled else does not matter.
+  ...worldOptions({ month, scenario }),
+];
 
 /** A scenario goes along as the code that the address carries. */
 function worldOptions({ month, modes, scenario }: NetworkOptions): string[] {
@@ -45,11 +97,4 @@ function worldOptions({ month, modes, scenario }: NetworkOptions): string[] {
     ...(modes === undefined ? [] : ['--modes', modes.join(',')]),
     ...(scenario === undefined ? [] : ['--scenario', encodeScenario(scenario)]),
   ];
-}
-
-/** Words that a shell would take apart stand in quotes. */
-function line(words: readonly string[]): string {
-  return words
-    .map((word) => (/^[\w.,:~+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))
-    .join(' ');
 }

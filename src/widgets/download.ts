@@ -1,6 +1,15 @@
 /** Hands a text to the person as a file. */
 export function downloadText(fileName: string, mediaType: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
+  download(fileName, `${mediaType};charset=utf-8`, text);
+}
+
+/** Hands a text or bytes to the person as a file. */
+export function download(
+  fileName: string,
+  type: string,
+  content: string | Uint8Array<ArrayBuffer>,
+): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -1,5 +1,7 @@
 import type { FeatureCollection } from 'geojson';
+import type { Parsed } from '../cli/execute';
 import type { MatrixAnswer, RouteAnswer, RouteQuery } from '../core/analysis/answers';
+import type { MatrixFigures } from '../core/analysis/matrix-figures';
 import type { CatchmentResult } from '../core/analysis/catchment-types';
 import type { HubRank } from '../core/analysis/centrality';
 import type { ReachOptions } from '../core/analysis/reach';
@@ -18,9 +20,11 @@ import type { AreaAnswer } from '../data/questions/areas';
 import type { BeltAnswer } from '../data/questions/belt';
 import type { Comparison } from '../data/questions/compare';
 import type { CorridorAnswer } from '../data/questions/corridor';
-import type { Beside, ReachBeside } from '../data/questions/effects';
+import type { Beside, MatrixQuery, ReachBeside } from '../data/questions/effects';
 import type { Findable } from '../data/questions/findables';
 import type { Switch } from '../data/questions/switches';
+import type { Manifest } from '../formats/manifest';
+import type { Metadata } from '../formats/metadata';
 
 /** A corridor as lists and the map need it. */
 export interface CorridorSummary extends Pick<Corridor, 'id' | 'name' | 'summary' | 'rank'> {
@@ -74,6 +78,12 @@ export interface NetworkOperations {
     world: NetworkOptions,
     onProgress?: (done: number, total: number) => void,
   ): Promise<Answer<MatrixAnswer>>;
+  /** The same for the page: figures in columns, beside today's where a scenario is in hand. */
+  matrixFigures(
+    query: MatrixQuery,
+    world: NetworkOptions,
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<Answer<MatrixFigures>>;
   /** The pairs of hubs, down to a label rank, whose way the scenario changes. */
   changedPairs(
     rank: number,
@@ -87,5 +97,26 @@ export interface NetworkOperations {
   compare(ids: string[], radiusKm: number, world: NetworkOptions): Promise<Answer<Comparison>>;
 }
 
+/** The answer of a command as a file, with what it was made from. */
+export interface CommandAnswer {
+  parsed: Parsed;
+  content: string | Uint8Array<ArrayBuffer>;
+  manifest: Manifest;
+  metadata: Metadata;
+}
+
+/** The command `nv`. */
+export interface CommandOperations {
+  /**
+   * Runs a command line, without `nv`. `files` are those that it may read, by name; `onProgress` as
+   * for a matrix.
+   */
+  command(
+    words: string[],
+    files: Record<string, string>,
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<Answer<CommandAnswer>>;
+}
+
 /** What the page may ask of the worker. Questions and answers are plain data. */
-export type Analysis = AtlasOperations & NetworkOperations;
+export type Analysis = AtlasOperations & NetworkOperations & CommandOperations;

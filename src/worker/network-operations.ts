@@ -1,7 +1,14 @@
 import type { MatrixAnswer } from '../core/analysis/answers';
+import { matrixFigures } from '../core/analysis/matrix-figures';
 import type { Atlas } from '../data/atlas';
 import { compareCorridors } from '../data/questions/compare';
-import { changedPairs, ranking, reachBeside, routeBeside } from '../data/questions/effects';
+import {
+  changedPairs,
+  matrixBeside,
+  ranking,
+  reachBeside,
+  routeBeside,
+} from '../data/questions/effects';
 import { networkData, scenarioFrom, scenarioPresets } from '../data/questions/network';
 import { matrixAnswer } from '../data/questions/routes';
 import { switches } from '../data/questions/switches';
@@ -21,6 +28,14 @@ export function networkOperations(atlas: Atlas): NetworkOperations {
       answer(
         // Without `shouldStop` a matrix always comes to its end.
         matrixAnswer(atlas, places, by, world, { progress: onProgress }) as Promise<MatrixAnswer>,
+      ),
+    matrixFigures: (query, world, onProgress) =>
+      answer(
+        (async () => {
+          const found = await matrixBeside(atlas, query, world, { progress: onProgress });
+          if (!found) throw new Error('a matrix that nothing stops was stopped');
+          return matrixFigures(found.value, found.today);
+        })(),
       ),
     changedPairs: (rank, by, world) => answer(changedPairs(atlas, rank, by, world)),
     ranking: (query, world) => answer(ranking(atlas, query, world)),

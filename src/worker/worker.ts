@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { Atlas } from '../data/atlas';
 import { atlasOperations } from './atlas-operations';
-import type { Analysis, NetworkOperations } from './messages';
+import type { Analysis, CommandOperations, NetworkOperations } from './messages';
 
 /** geodata/ lies beside the page; the worker's own script lies in assets/. */
 const atlas = new Atlas(async (file) => {
@@ -19,6 +19,11 @@ let networkPart: Promise<NetworkOperations> | undefined;
 const network = (): Promise<NetworkOperations> =>
   (networkPart ??= import('./network-operations').then((part) => part.networkOperations(atlas)));
 
+/** So does the command. */
+let commandPart: Promise<CommandOperations> | undefined;
+const command = (): Promise<CommandOperations> =>
+  (commandPart ??= import('./command-operations').then((part) => part.commandOperations(atlas)));
+
 const analysis: Analysis = {
   ...atlasOperations(atlas),
   assumptions: async () => (await network()).assumptions(),
@@ -28,9 +33,11 @@ const analysis: Analysis = {
   route: async (...question) => (await network()).route(...question),
   reach: async (...question) => (await network()).reach(...question),
   matrix: async (...question) => (await network()).matrix(...question),
+  matrixFigures: async (...question) => (await network()).matrixFigures(...question),
   changedPairs: async (...question) => (await network()).changedPairs(...question),
   ranking: async (...question) => (await network()).ranking(...question),
   compare: async (...question) => (await network()).compare(...question),
+  command: async (...question) => (await command()).command(...question),
 };
 
 expose(analysis);

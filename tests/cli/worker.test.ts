@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { Atlas } from '../../src/data/atlas';
 import { atlasOperations } from '../../src/worker/atlas-operations';
+import { asWritten } from '../../src/formats/json';
 import type { Answer } from '../../src/worker/messages';
 import { networkOperations } from '../../src/worker/network-operations';
 import { answer } from './nv';
@@ -10,10 +11,10 @@ import { answer } from './nv';
 const atlas = new Atlas(async (file) => JSON.parse(await readFile(`geodata/${file}`, 'utf8')));
 const page = { ...atlasOperations(atlas), ...networkOperations(atlas) };
 
-/** As the answer would arrive as JSON: members that are undefined are not there. */
+/** As the answer would be written as JSON. */
 function plain(given: Answer<unknown>): Record<string, unknown> {
   if (!given.ok) throw new Error(given.message);
-  return JSON.parse(JSON.stringify(given.value)) as Record<string, unknown>;
+  return asWritten(given.value) as Record<string, unknown>;
 }
 
 describe('the worker answers as nv does', () => {

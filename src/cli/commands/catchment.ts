@@ -1,12 +1,14 @@
 import type { CatchmentResult, ExclusivePart } from '../../core/analysis/catchment-types';
 import { UserError } from '../../core/errors';
 import type { Atlas } from '../../data/atlas';
+import { corridorProfile } from '../../data/questions/corridor';
 import { exclusiveAmongAll } from '../../data/questions/compare';
 import { corridorCatchment, linesCatchment } from '../../data/questions/catchment';
 import { linesOf, readGeoJson } from '../../formats/geojson-lines';
 import type { Command, Output } from '../command';
 import { collection, feature } from '../geojson';
 import { numberOption } from '../arguments';
+import { restsOnBoth, restsOnCatchments, restsOnCorridors } from '../corridor-rests';
 
 export const catchmentCommand: Command = {
   name: 'catchment',
@@ -43,14 +45,16 @@ export const catchmentCommand: Command = {
       );
     if (isFile) {
       const lines = linesOf(readGeoJson(await readFile(target), target), target);
-      return output(target, await linesCatchment(atlas, lines, radiusKm));
+      const result = await linesCatchment(atlas, lines, radiusKm);
+      return { ...output(target, result), rests: restsOnCatchments([result]) };
     }
     const result = await corridorCatchment(atlas, target, radiusKm);
-    return output(
-      target,
-      result,
-      values.exclusive ? await nearestTo(atlas, target, radiusKm) : undefined,
-    );
+    const exclusive = values.exclusive ? await nearestTo(atlas, target, radiusKm) : undefined;
+    const corridor = restsOnCorridors([await corridorProfile(atlas, target)]);
+    return {
+      ...output(target, result, exclusive),
+      rests: restsOnBoth(corridor, restsOnCatchments([result])),
+    };
   },
 };
 
@@ -77,6 +81,7 @@ function output(target: string, result: CatchmentResult, exclusive?: Exclusive):
   const years = result.populationYears;
   const coverage = result.populationCoverage;
   return {
+    title: `Within ${result.radiusKm} km of ${target}`,
     json: exclusive ? { ...result, exclusive } : result,
     table: {
       head: [

@@ -7,6 +7,7 @@ import {
 import { numberOption } from '../arguments';
 import type { Command, Output } from '../command';
 import { collection, feature } from '../geojson';
+import { restsOnBoth, restsOnCatchments, restsOnCorridors } from '../corridor-rests';
 import { NETWORK_HELP, NETWORK_OPTIONS, networkOptions } from '../network-options';
 
 const { month, scenario } = NETWORK_OPTIONS;
@@ -34,7 +35,18 @@ export const compareCommand: Command = {
         'nv compare needs --radius KM, above 0 and at most 2000',
       );
     const { options } = await networkOptions(context, values);
-    return output(await compareCorridors(context.atlas, args, radiusKm, options));
+    const comparison = await compareCorridors(context.atlas, args, radiusKm, options);
+    const { corridors } = comparison;
+    return {
+      ...output(comparison),
+      rests: {
+        ...restsOnBoth(
+          restsOnCorridors(corridors.map(({ profile }) => profile)),
+          restsOnCatchments(corridors.map(({ catchment }) => catchment)),
+        ),
+        hoursUnder: options.scenario ?? 'today',
+      },
+    };
   },
 };
 
@@ -51,6 +63,7 @@ function output(comparison: Comparison): Output {
   const { corridors, baseline, radiusKm } = comparison;
   const base = corridors[0]!;
   return {
+    title: corridors.map(({ profile }) => profile.name.en).join(', '),
     json: {
       radiusKm,
       corridors: corridors.map((corridor) => asJson(corridor, comparison)),

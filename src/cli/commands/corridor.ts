@@ -1,6 +1,7 @@
 import { UserError } from '../../core/errors';
 import { corridorProfile, type CorridorAnswer } from '../../data/questions/corridor';
 import type { Command, Context, Output } from '../command';
+import { restsOnCorridors } from '../corridor-rests';
 import { collection, feature } from '../geojson';
 
 export const corridorCommand: Command = {
@@ -34,6 +35,8 @@ async function listAll({ atlas }: Context): Promise<Output> {
     statuses: Object.keys(profile.byStatus).join(' '),
   }));
   return {
+    title: 'Corridors',
+    rests: restsOnCorridors(profiles),
     json: profiles.map(({ id, name, distanceKm, geometryKm, byCountry, byStatus }) => ({
       id,
       name,
@@ -65,6 +68,8 @@ function one(profile: CorridorAnswer): Output {
       .map(([key, value]) => `${key} ${value.toFixed(0)} km`)
       .join(', ')}`;
   return {
+    title: profile.name.en,
+    rests: restsOnCorridors([profile]),
     json,
     table: {
       head: [

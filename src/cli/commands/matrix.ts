@@ -1,19 +1,51 @@
-import type { MatrixAnswer, MatrixCell } from '../../core/analysis/answers';
+import type { Feature } from 'geojson';
+import type { AnswerPlace, Hooks } from '../../core/analysis/answers';
+import { MATRIX_MEASURES, type MatrixMeasure } from '../../core/analysis/matrix-figures';
+import { MAX_MATRIX_PLACES } from '../../core/analysis/matrix';
+import { matrixDifference } from '../../core/analysis/scenario-difference';
 import { UserError } from '../../core/errors';
+import { greatCircleLine } from '../../core/geo/great-circle-line';
+import { matrixBeside, type MatrixQuery } from '../../data/questions/effects';
 import { matrixAnswer } from '../../data/questions/routes';
-import type { Command, Table } from '../command';
-import { NETWORK_HELP, NETWORK_OPTIONS, networkOptions, placeText } from '../network-options';
-import { flatSums, gapLines } from '../way-text';
+import type { Atlas } from '../../data/atlas';
+import type { NetworkOptions } from '../../core/network/types';
+import type { Command, Output, Values } from '../command';
+import { collection, feature } from '../geojson';
+import { chosenCells, longTable, squareTable, type Matrices } from '../matrix-table';
+import {
+  NETWORK_HELP,
+  NETWORK_OPTIONS,
+  networkOptions,
+  placeText,
+  restsOnNetwork,
+  wholeNumber,
+} from '../network-options';
+import { placeName } from '../way-text';
+
+/** More lines than this make a file that few programs open. */
+const MAX_LINES = 20_000;
 
 export const matrixCommand: Command = {
   name: 'matrix',
-  usage: '[PLACE ...] [--all]',
+  usage: '[PLACE ...] [--to PLACE ...] [--all]',
   summary: 'every place to every place: km, hours, borders, gauge breaks, each cell decomposed',
   example: 'matrix harbin vladivostok chita --square',
-  options: { ...NETWORK_OPTIONS, all: { type: 'boolean' }, square: { type: 'boolean' } },
+  options: {
+    ...NETWORK_OPTIONS,
+    all: { type: 'boolean' },
+    to: { type: 'string', multiple: true },
+    square: { type: 'boolean' },
+    measure: { type: 'string' },
+    nearest: { type: 'string' },
+    difference: { type: 'boolean' },
+  },
   help: {
     all: 'all hubs, after the places named',
-    square: 'a square of km (of typical hours with --by time), in tables and CSV',
+    'to PLACE': 'a destination; may be given several times (the places themselves)',
+    square: 'a square, in tables and CSV: one row an origin, one column a destination',
+    'measure NAME': `what of a cell the square shows and --nearest goes by: ${MATRIX_MEASURES.join(', ')} (km; hours with --by time)`,
+    'nearest N': 'only the N nearest destinations of each origin, nearest first (not in a square)',
+    difference: 'with --scenario: also what it changes, scenario minus today',
     ...NETWORK_HELP,
   },
   async run(context, args, values) {
@@ -26,67 +58,103 @@ export const matrixCommand: Command = {
     }
     if (places.length === 0)
       throw new UserError('empty-matrix', 'nv matrix needs places, or --all for all hubs');
-    const answer = await matrixAnswer(context.atlas, places, by, options, {
-      progress: (done, total) => context.progress(`${done} of ${total} places`),
-    });
-    if (!answer) throw new Error('the matrix was stopped, though nothing stops it here');
-    return { json: answer, table: values.square ? square(answer) : longForm(answer) };
+    const to = (values.to as string[] | undefined)?.map(placeText);
+    const measure = parseMeasure(values.measure) ?? (by === 'time' ? 'hours' : 'km');
+    if (values.difference && !options.scenario)
+      throw new UserError('bad-option', '--difference needs --scenario: today minus today is 0');
+    const query = { places, to, by };
+    const found = values.difference
+      ? await matrixBeside(context.atlas, query, options, context)
+      : await matrixAlone(context.atlas, query, options, context);
+    if (!found) throw new UserError('stopped', 'the matrix was stopped before it was ready');
+    return output(found, values, measure, restsOnNetwork(options, []));
   },
 };
 
-function longForm({ cells, places }: MatrixAnswer): Table {
-  const figures = (key: string, title: string, digits: number) => ({ key, title, digits });
+async function matrixAlone(
+  atlas: Atlas,
+  { places, to, by }: MatrixQuery,
+  options: NetworkOptions,
+  hooks: Hooks,
+): Promise<Matrices | undefined> {
+  const value = await matrixAnswer(atlas, places, by, options, hooks, to);
+  return value && { value };
+}
+
+function parseMeasure(text: unknown): MatrixMeasure | undefined {
+  if (text === undefined) return undefined;
+  const measure = MATRIX_MEASURES.find((known) => known === text);
+  if (measure) return measure;
+  throw new UserError(
+    'bad-option',
+    `--measure ${String(text)}: one of ${MATRIX_MEASURES.join(', ')} is needed`,
+  );
+}
+
+function output(
+  matrices: Matrices,
+  values: Values,
+  measure: MatrixMeasure,
+  rests: Output['rests'],
+): Output {
+  const count = wholeNumber(values, 'nearest', 1, MAX_MATRIX_PLACES);
+  if (count !== undefined && values.square)
+    throw new UserError('bad-option', '--nearest gives a list: leave out --square');
+  const { value, today } = matrices;
+  const chosen = chosenCells(matrices, count === undefined ? undefined : { count, by: measure });
+  const cells = chosen.map((at) => value.cells[at]!);
+  const long = longTable(matrices, chosen);
+  const origins = value.places.length;
+  const columns = (value.destinations ?? value.places).length;
   return {
-    head: gapLines(places),
-    columns: [
-      { key: 'from', title: 'from' },
-      { key: 'to', title: 'to' },
-      { key: 'status', title: 'status' },
-      figures('distanceKm', 'km', 1),
-      figures('greatCircleKm', 'great circle', 1),
-      figures('detourRatio', 'detour', 3),
-      figures('railKm', 'rail', 1),
-      figures('roadKm', 'road', 1),
-      figures('seaKm', 'sea', 1),
-      figures('hoursLow', 'h low', 1),
-      figures('hoursTypical', 'h typical', 1),
-      figures('hoursHigh', 'h high', 1),
-      figures('borderHours', 'h border', 1),
-      figures('gaugeHours', 'h gauge', 1),
-      figures('portHours', 'h port', 1),
-      { key: 'crossings', title: 'crossings' },
-      { key: 'gaugeBreaks', title: 'gauge breaks' },
-      { key: 'reason', title: 'reason' },
-    ],
-    rows: cells.map((cell) => {
-      const { from, to, status, greatCircleKm } = cell;
-      if (cell.status !== 'ok') return { from, to, status, greatCircleKm, reason: cell.reason };
-      return {
-        ...{ from, to, status, greatCircleKm, detourRatio: cell.detourRatio },
-        ...flatSums(cell),
-        crossings: cell.crossings.join(' '),
-        gaugeBreaks: cell.gaugeBreaks.join(' '),
-      };
-    }),
+    title: `Matrix of ${origins} by ${columns} places`,
+    json: {
+      ...value,
+      cells,
+      ...(today ? { difference: matrixDifference(today, value).cells } : {}),
+    },
+    table: values.square ? squareTable(matrices, measure) : long,
+    get geojson() {
+      return collection(desireLines(matrices, chosen, long.rows));
+    },
+    rests,
   };
 }
 
-function square({ places, cells, by }: MatrixAnswer): Table {
-  const value = (cell: MatrixCell): number | string =>
-    cell.status !== 'ok' ? cell.status : by === 'distance' ? cell.distanceKm : cell.hours.typical;
-  // Numbered, since a place may be given twice.
-  const column = (i: number): string => `to-${i}`;
-  return {
-    head: [by === 'distance' ? 'km' : 'typical hours', ...gapLines(places)],
-    columns: [
-      { key: 'from', title: 'from' },
-      ...places.map(({ key }, i) => ({ key: column(i), title: key, digits: 1 })),
-    ],
-    rows: places.map(({ key }, row) => ({
-      from: key,
-      ...Object.fromEntries(
-        places.map((_, i) => [column(i), value(cells[row * places.length + i]!)]),
-      ),
-    })),
-  };
+/** A great circle a pair, with the pair's figures; the two directions of a square are one line. */
+function desireLines(
+  { value }: Matrices,
+  chosen: readonly number[],
+  rows: readonly Record<string, string | number | undefined>[],
+): Feature[] {
+  const { places, destinations = places } = value;
+  const seen = new Set<string>();
+  return chosen.flatMap((at, i): Feature[] => {
+    const from = places[Math.floor(at / destinations.length)]!;
+    const to = destinations[at % destinations.length]!;
+    const pair = [from.key, to.key].sort().join(' ');
+    const geometry = seen.has(pair) ? undefined : greatCircleLine(lngLat(from), lngLat(to));
+    if (!geometry) return [];
+    seen.add(pair);
+    if (seen.size > MAX_LINES)
+      throw new UserError(
+        'too-many-lines',
+        `more than ${MAX_LINES} lines; take fewer places, or --nearest N`,
+      );
+    const name = `${placeName(from)} - ${placeName(to)}`;
+    return [feature(geometry, { name, ...names('from', from), ...names('to', to), ...rows[i] })];
+  });
 }
+
+const lngLat = ({ lng, lat }: AnswerPlace): [number, number] => [lng, lat];
+
+/** The name of an end in the four languages. */
+const names = (end: string, { name }: AnswerPlace): Record<string, string | undefined> =>
+  name
+    ? {
+        [`${end}_en`]: name.en,
+        [`${end}_zh`]: name.zh,
+        [`${end}_ru`]: name.ru,
+        [`${end}_mn`]: name.mn,
+      }
+    : {};

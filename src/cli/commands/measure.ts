@@ -31,6 +31,7 @@ export const measureCommand: Command = {
       i === 0 ? [point] : geodesicPoints(points[i - 1]!, point, STEP_KM).slice(1),
     );
     return {
+      title: 'Geodesic length',
       json: measured,
       table: {
         head: [

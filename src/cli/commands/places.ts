@@ -19,6 +19,11 @@ export const placesCommand: Command = {
         `nothing is called "${text}"; "nv places" lists everything`,
       );
     return {
+      title: text === '' ? 'Places' : `Places called ${text}`,
+      rests: {
+        layers: ['hubs', 'crossings', 'ports', 'nodes'],
+        ids: new Set(places.map(({ id }) => id)),
+      },
       json: places,
       table: {
         columns: [

@@ -1,12 +1,19 @@
 import type { ReachAnswer } from '../../core/analysis/answers';
 import { DEFAULT_ACCESS_KM, MAX_ACCESS_KM } from '../../core/analysis/reach';
+import type { NetworkOptions } from '../../core/network/types';
 import { UserError } from '../../core/errors';
 import type { Metric } from '../../core/network/join';
 import { reachAnswer } from '../../data/questions/routes';
 import { numberOption } from '../arguments';
 import type { Command, Output, Values } from '../command';
 import { collection, feature } from '../geojson';
-import { NETWORK_HELP, NETWORK_OPTIONS, networkOptions, placeText } from '../network-options';
+import {
+  NETWORK_HELP,
+  NETWORK_OPTIONS,
+  networkOptions,
+  placeText,
+  restsOnNetwork,
+} from '../network-options';
 import { gapLines, placeName } from '../way-text';
 
 const { by: _by, ...options } = NETWORK_OPTIONS;
@@ -37,7 +44,7 @@ export const reachCommand: Command = {
     const { options } = await networkOptions(context, values);
     const accessKm = numberOption(values, 'access', { min: 0, max: MAX_ACCESS_KM, what: 'km' });
     const query = { by, bands, ...(accessKm === undefined ? {} : { accessKm }) };
-    return output(await reachAnswer(context.atlas, placeText(place), query, options));
+    return output(await reachAnswer(context.atlas, placeText(place), query, options), options);
   },
 };
 
@@ -69,13 +76,17 @@ function parseBounds(values: Values): { by: Metric; bands: number[] } {
   return { by: unit === 'km' ? 'distance' : 'time', bands: [...smaller, largest] };
 }
 
-function output(answer: ReachAnswer): Output {
+function output(answer: ReachAnswer, options: NetworkOptions): Output {
+  const title = `Reach of ${placeName(answer.from)}`;
   if (answer.status !== 'ok') {
     const head = [placeName(answer.from), `${answer.status}: ${answer.reason}`];
-    return { json: answer, table: { head, columns: [], rows: [] } };
+    return { title, json: answer, table: { head, columns: [], rows: [] } };
   }
   const unit = answer.by === 'distance' ? 'km' : 'h';
+  const network = restsOnNetwork(options, []);
   return {
+    title,
+    rests: { ...network, layers: [...network.layers, 'settlements'] },
     json: answer,
     table: {
       head: [

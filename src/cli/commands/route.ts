@@ -1,6 +1,7 @@
 import type { Feature } from 'geojson';
 import type { Route, RouteAnswer } from '../../core/analysis/answers';
 import { MAX_ALTERNATIVES } from '../../core/analysis/route';
+import type { NetworkOptions } from '../../core/network/types';
 import { UserError } from '../../core/errors';
 import { routeAnswer } from '../../data/questions/routes';
 import type { Command, Output } from '../command';
@@ -10,6 +11,7 @@ import {
   NETWORK_OPTIONS,
   networkOptions,
   placeText,
+  restsOnNetwork,
   wholeNumber,
 } from '../network-options';
 import { flatSums, gapLines, passedLines, placeName, sumLines } from '../way-text';
@@ -40,15 +42,15 @@ export const routeCommand: Command = {
     const via = ((values.via ?? []) as string[]).map(placeText);
     const alternatives = wholeNumber(values, 'alternatives', 0, MAX_ALTERNATIVES) ?? 0;
     const query = { from: placeText(from), to: placeText(to), via, by, alternatives };
-    return output(await routeAnswer(context.atlas, query, options), by);
+    return output(await routeAnswer(context.atlas, query, options), by, options);
   },
 };
 
-function output(answer: RouteAnswer, by: string): Output {
+function output(answer: RouteAnswer, by: string, options: NetworkOptions): Output {
   const title = [answer.from, ...answer.via, answer.to].map(placeName).join(' - ');
   if (answer.status !== 'ok') {
     const head = [title, `${answer.status}: ${answer.reason}`];
-    return { json: answer, table: { head, columns: [], rows: [] } };
+    return { title, json: answer, table: { head, columns: [], rows: [] } };
   }
   const ways: Route[] = [answer, ...(answer.alternatives ?? [])];
   const lines = (way: Route, rank: number): string[] => [
@@ -57,7 +59,10 @@ function output(answer: RouteAnswer, by: string): Output {
     ...sumLines(way),
     ...passedLines(way),
   ];
+  const edges = ways.flatMap((way) => way.edges.map(({ id }) => id));
   return {
+    title,
+    rests: restsOnNetwork(options, ways, edges),
     json: answer,
     table: {
       head: [

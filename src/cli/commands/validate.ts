@@ -25,6 +25,7 @@ export const validateCommand: Command = {
     const { features, issues } = await checkText(await readFile(path), layer);
     const errors = issues.filter((issue) => issue.severity === 'error').length;
     return {
+      title: `Check of ${path}`,
       json: { file: path, good: features, issues },
       table: {
         head: [

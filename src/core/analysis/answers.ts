@@ -144,8 +144,10 @@ export type MatrixCell =
 
 export interface MatrixAnswer {
   places: (AnswerPlace & { key: string })[];
+  /** Absent: the places are both origins and destinations. */
+  destinations?: (AnswerPlace & { key: string })[] | undefined;
   by: 'distance' | 'time';
-  /** Row by row: from the first place to all, from the second to all, ... */
+  /** Row by row: from the first place to all destinations, from the second to all, ... */
   cells: MatrixCell[];
 }
 

@@ -17,12 +17,14 @@ export const MAX_MATRIX_PLACES = 1000;
 
 export interface MatrixOptions {
   by?: Metric | undefined;
+  /** Destinations; absent: the places themselves. */
+  to?: readonly (string | LngLat)[] | undefined;
 }
 
 /**
- * Every place to every place, each cell decomposed like a route. Pairs that cannot be joined stay,
- * with the reason. A way costs the same in both directions, so half of the cells are mirrored.
- * Undefined where the caller asked to stop.
+ * Every place to every place, or to every destination, each cell decomposed like a route. Pairs that
+ * cannot be joined stay, with the reason. A way costs the same in both directions, so half of the
+ * cells of a square are mirrored. Undefined where the caller asked to stop.
  *
  * @param places ids, names, `LNG,LAT` or coordinates; a place given twice stands twice
  * @throws UserError `empty-matrix`, `too-many-places`, and as `resolvePlace`
@@ -30,9 +32,53 @@ export interface MatrixOptions {
 export function matrix(
   network: Network,
   places: readonly (string | LngLat)[],
-  { by = 'distance' }: MatrixOptions = {},
+  { by = 'distance', to }: MatrixOptions = {},
   hooks: Hooks = {},
 ): MatrixAnswer | undefined {
+  const origins = endsOf(network, places);
+  const destinations = to === undefined ? origins : endsOf(network, to);
+  const workspace = workspaceFor(network.joined);
+  const columns = destinations.length;
+  const cells = new Array<MatrixCell>(origins.length * columns);
+  for (const [i, origin] of origins.entries()) {
+    if (hooks.shouldStop?.()) return undefined;
+    const seeds = origin.anchors.map((anchor) => ({ anchor, cost: 0 }));
+    const labels = searchFrom(network.joined, by, seeds, workspace);
+    for (let k = to === undefined ? i : 0; k < columns; k++) {
+      const destination = destinations[k]!;
+      const way = cheapest(destination.anchors, (anchor) => wayTo(network.joined, labels, anchor));
+      const ends = {
+        a: origin.place,
+        b: destination.place,
+        from: origin.key,
+        to: destination.key,
+      };
+      const cell = cellOf(network, ends, pairKm(ends, origin.spot, destination.spot), way);
+      cells[i * columns + k] = cell;
+      if (to === undefined && k !== i) cells[k * columns + i] = mirrored(cell);
+    }
+    hooks.progress?.(i + 1, origins.length);
+  }
+  const named = (ends: readonly End[]): MatrixAnswer['places'] =>
+    ends.map(({ place, key }) => ({ key, ...answerPlace(place) }));
+  return {
+    places: named(origins),
+    ...(to === undefined ? {} : { destinations: named(destinations) }),
+    by,
+    cells,
+  };
+}
+
+/** A place of the matrix, resolved once. */
+interface End {
+  place: ResolvedPlace;
+  key: string;
+  /** Its coordinates as a key. */
+  spot: string;
+  anchors: Anchor[];
+}
+
+function endsOf(network: Network, places: readonly (string | LngLat)[]): End[] {
   if (places.length === 0)
     throw new UserError('empty-matrix', 'no place is given; name at least one, such as harbin');
   if (places.length > MAX_MATRIX_PLACES)
@@ -40,31 +86,12 @@ export function matrix(
       'too-many-places',
       `${places.length} places; a matrix has at most ${MAX_MATRIX_PLACES}`,
     );
-  const resolved = places.map((place) => resolvePlace(network, place));
-  const keys = resolved.map((place) => place.id ?? `${place.lng},${place.lat}`);
-  const spots = resolved.map((place) => `${place.lng},${place.lat}`);
-  const anchors = resolved.map((place) => (place.touch ? anchorsOf(network, place.touch) : []));
-  const workspace = workspaceFor(network.joined);
-  const count = places.length;
-  const cells = new Array<MatrixCell>(count * count);
-  for (let i = 0; i < count; i++) {
-    if (hooks.shouldStop?.()) return undefined;
-    const seeds = anchors[i]!.map((anchor) => ({ anchor, cost: 0 }));
-    const labels = searchFrom(network.joined, by, seeds, workspace);
-    for (let k = i; k < count; k++) {
-      const way = cheapest(anchors[k]!, (anchor) => wayTo(network.joined, labels, anchor));
-      const ends = { a: resolved[i]!, b: resolved[k]!, from: keys[i]!, to: keys[k]! };
-      const cell = cellOf(network, ends, pairKm(ends, spots[i]!, spots[k]!), way);
-      cells[i * count + k] = cell;
-      if (k !== i) cells[k * count + i] = mirrored(cell);
-    }
-    hooks.progress?.(i + 1, count);
-  }
-  return {
-    places: resolved.map((place, i) => ({ key: keys[i]!, ...answerPlace(place) })),
-    by,
-    cells,
-  };
+  return places.map((text): End => {
+    const place = resolvePlace(network, text);
+    const spot = `${place.lng},${place.lat}`;
+    const anchors = place.touch ? anchorsOf(network, place.touch) : [];
+    return { place, key: place.id ?? spot, spot, anchors };
+  });
 }
 
 function cheapest(

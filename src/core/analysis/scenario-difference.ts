@@ -96,7 +96,8 @@ export function matrixDifference(today: MatrixAnswer, scenario: MatrixAnswer): M
     return { from: cell.from, to: cell.to, ...wayDifference(cell, other) };
   });
   const pairs = cells.filter((cell, i) => {
-    const once = i % count > Math.floor(i / count);
+    // The other half of a square says the same.
+    const once = today.destinations !== undefined || i % count > Math.floor(i / count);
     return once && cell.kind !== 'same' && cell.kind !== 'none';
   });
   return { cells, pairs: pairs.sort((a, b) => gain(today.by, a) - gain(today.by, b)) };

@@ -3,6 +3,7 @@ import { geodesicPoints, nearestTurn } from '../geo/geodesic';
 import type { AddedLink } from '../scenario/types';
 import type { CountryCode, HoursRange, LngLat } from '../types';
 import type { Draft } from './draft';
+import { toMillimetre } from '../units';
 import { coordsKm, sliceByShare } from './edge-geometry';
 import { nearestOnEdges } from './snap';
 
@@ -150,7 +151,7 @@ function addPart(
       country,
       status: link.status,
       speedClass: 'added',
-      km: coordsKm(coords) * link.lengthFactor,
+      km: toMillimetre(coordsKm(coords) * link.lengthFactor),
       kmSource: 'added',
       from,
       to,

@@ -2,6 +2,7 @@ import type { EdgeProps, HoursRange } from '../types';
 import { speedAssumptionId, type AssumptionLookup } from './assumptions';
 import type { Availability } from './availability';
 import type { Draft } from './draft';
+import { toMillimetre } from '../units';
 import { coordsKm, edgeCoords } from './edge-geometry';
 import type { NetworkData } from './types';
 
@@ -34,7 +35,7 @@ export function addOpenEdges(
         status: properties.status,
         speedClass: properties.speedClass,
         months: properties.months,
-        km: published ?? coordsKm(coords),
+        km: published ?? toMillimetre(coordsKm(coords)),
         kmSource: published === undefined ? 'geometry' : 'published',
         from: draft.nodeIndex.get(properties.from)!,
         to: draft.nodeIndex.get(properties.to)!,

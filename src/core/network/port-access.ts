@@ -1,6 +1,7 @@
 import { speedAssumptionId, type AssumptionLookup } from './assumptions';
 import type { Availability } from './availability';
 import type { Draft } from './draft';
+import { toMillimetre } from '../units';
 import { betweenKm } from './edge-geometry';
 import type { NetworkData } from './types';
 
@@ -28,7 +29,7 @@ export function addPortAccess(
     if (hub === undefined || !speed || onLand.has(at) || !open.port(port)) continue;
     const from = draft.nodes[at]!;
     const to = draft.nodes[hub]!;
-    const km = betweenKm(from, to);
+    const km = toMillimetre(betweenKm(from, to));
     if (km > MAX_ACCESS_KM) {
       draft.issues.push({
         code: 'port-far-from-hub',

@@ -1,4 +1,5 @@
 import type {
+  Hooks,
   MatrixAnswer,
   ReachAnswer,
   RouteAnswer,
@@ -40,6 +41,13 @@ export interface Beside<T, D> {
   difference?: D | undefined;
 }
 
+/** Origins, and destinations where they are others. */
+export interface MatrixQuery {
+  places: readonly (string | LngLat)[];
+  to?: readonly (string | LngLat)[] | undefined;
+  by: Metric;
+}
+
 /** A reach beside today's, with the lines gained and lost within its largest bound. */
 export interface ReachBeside extends Beside<ReachAnswer, ReachDifference[]> {
   change?: ReachChange | undefined;
@@ -54,6 +62,25 @@ export async function routeBeside(
   if (!options.scenario) return { value };
   const before = await routeAnswer(atlas, query, today(options));
   return { value, today: before, difference: routeDifference(before, value) };
+}
+
+/** Undefined where the hooks asked to stop. */
+export async function matrixBeside(
+  atlas: Atlas,
+  { places, to, by }: MatrixQuery,
+  options: NetworkOptions,
+  hooks?: Hooks,
+): Promise<{ value: MatrixAnswer; today?: MatrixAnswer | undefined } | undefined> {
+  // Two matrices are one piece of work to whoever waits.
+  const halves = options.scenario ? 2 : 1;
+  const half = (n: number): Hooks => ({
+    shouldStop: hooks?.shouldStop,
+    progress: (done, total) => hooks?.progress?.(n * total + done, halves * total),
+  });
+  const value = await matrixAnswer(atlas, places, by, options, half(0), to);
+  if (!value || !options.scenario) return value && { value };
+  const before = await matrixAnswer(atlas, places, by, today(options), half(1), to);
+  return before && { value, today: before };
 }
 
 export async function reachBeside(

@@ -31,8 +31,9 @@ export async function matrixAnswer(
   by: Metric,
   options: NetworkOptions,
   hooks?: Hooks,
+  to?: readonly (string | LngLat)[],
 ): Promise<MatrixAnswer | undefined> {
-  return matrix(await network(atlas, options), places, { by }, hooks);
+  return matrix(await network(atlas, options), places, { by, to }, hooks);
 }
 
 /** What lies within a cost of a place. @throws UserError `bad-bands`, ... */

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { decodeScenario } from '../../../src/core/scenario/codec';
 import { TODAY } from '../../../src/core/scenario/types';
-import { reachCommand, routeCommand } from '../../../src/state/command';
+import { commandLine } from '../../../src/formats/command-line';
+import * as commands from '../../../src/state/command';
+
+const routeCommand = (...question: Parameters<typeof commands.routeCommand>): string =>
+  commandLine(['nv', ...commands.routeCommand(...question)]);
+const reachCommand = (...question: Parameters<typeof commands.reachCommand>): string =>
+  commandLine(['nv', ...commands.reachCommand(...question)]);
 
 it('says of a route only what is not usual', () => {
   expect(routeCommand({ from: 'harbin', to: 'vladivostok', by: 'distance' }, {})).toBe(

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 as hash } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { UserError } from '../core/errors';
 
@@ -15,7 +16,9 @@ export const manifestSchema = v.object({
 });
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** SHA-256 as hex digits; a text is hashed as UTF-8. Works where the browser's own needs HTTPS. */
+export const sha256 = (content: string | Uint8Array): string =>
+  bytesToHex(hash(typeof content === 'string' ? new TextEncoder().encode(content) : content));
 
 /** @throws UserError `bad-manifest` */
 export function parseManifest(text: string, path: string): Manifest {

@@ -1,0 +1,128 @@
+import type { MatrixAnswer, MatrixCell } from '../core/analysis/answers';
+import {
+  MEASURE_DIGITS,
+  measureOf,
+  nearestCells,
+  type MatrixMeasure,
+} from '../core/analysis/matrix-figures';
+import type { Table } from './command';
+import { flatSums, gapLines } from './way-text';
+
+/** A matrix and, where a difference is asked for, the same pairs of today. */
+export interface Matrices {
+  value: MatrixAnswer;
+  today?: MatrixAnswer | undefined;
+}
+
+/** Figures that a difference is told of, and the columns it stands in. */
+const CHANGES: readonly [MatrixMeasure, string][] = [
+  ['km', 'kmChange'],
+  ['hours-low', 'hoursLowChange'],
+  ['hours', 'hoursTypicalChange'],
+  ['hours-high', 'hoursHighChange'],
+  ['crossings', 'crossingsChange'],
+  ['gauge-breaks', 'gaugeBreaksChange'],
+];
+
+/** Which cells a list shows: all in order, or the nearest few of each origin. */
+export function chosenCells(
+  { value }: Matrices,
+  nearest?: { count: number; by: MatrixMeasure },
+): number[] {
+  const { places, destinations = places, cells } = value;
+  if (!nearest) return cells.map((_, cell) => cell);
+  const figureOf = (cell: number): number | undefined => measureOf(cells[cell]!, nearest.by);
+  return places.flatMap((_, row) =>
+    nearestCells({ places, destinations }, figureOf, row, nearest.count),
+  );
+}
+
+/** One row a pair. */
+export function longTable({ value, today }: Matrices, chosen: readonly number[]): Table {
+  const figures = (key: string, title: string, digits: number) => ({ key, title, digits });
+  return {
+    head: gapLines([...value.places, ...(value.destinations ?? [])]),
+    columns: [
+      { key: 'from', title: 'from' },
+      { key: 'to', title: 'to' },
+      { key: 'status', title: 'status' },
+      figures('distanceKm', 'km', 1),
+      figures('greatCircleKm', 'great circle', 1),
+      figures('detourRatio', 'detour', 3),
+      figures('railKm', 'rail', 1),
+      figures('roadKm', 'road', 1),
+      figures('seaKm', 'sea', 1),
+      figures('hoursLow', 'h low', 1),
+      figures('hoursTypical', 'h typical', 1),
+      figures('hoursHigh', 'h high', 1),
+      figures('borderHours', 'h border', 1),
+      figures('gaugeHours', 'h gauge', 1),
+      figures('portHours', 'h port', 1),
+      { key: 'crossings', title: 'crossings' },
+      { key: 'gaugeBreaks', title: 'gauge breaks' },
+      ...(today
+        ? CHANGES.map(([measure, key]) => figures(key, `${measure} +/-`, MEASURE_DIGITS[measure]))
+        : []),
+      { key: 'reason', title: 'reason' },
+    ],
+    rows: chosen.map((at) => {
+      const cell = value.cells[at]!;
+      const { from, to, status, greatCircleKm } = cell;
+      const change = today ? changes(today.cells[at]!, cell) : {};
+      if (cell.status !== 'ok')
+        return { from, to, status, greatCircleKm, ...change, reason: cell.reason };
+      return {
+        ...{ from, to, status, greatCircleKm, detourRatio: cell.detourRatio },
+        ...flatSums(cell),
+        crossings: cell.crossings.join(' '),
+        gaugeBreaks: cell.gaugeBreaks.join(' '),
+        ...change,
+      };
+    }),
+  };
+}
+
+/** Scenario minus today; what has no way in one of them has no difference. */
+function changes(today: MatrixCell, scenario: MatrixCell): Record<string, number | undefined> {
+  return Object.fromEntries(
+    CHANGES.map(([measure, key]) => [key, difference(today, scenario, measure)]),
+  );
+}
+
+function difference(
+  today: MatrixCell,
+  scenario: MatrixCell,
+  measure: MatrixMeasure,
+): number | undefined {
+  const [before, after] = [measureOf(today, measure), measureOf(scenario, measure)];
+  return before === undefined || after === undefined ? undefined : after - before;
+}
+
+/** One row an origin, one column a destination. */
+export function squareTable({ value, today }: Matrices, measure: MatrixMeasure): Table {
+  const { places, destinations = places, cells } = value;
+  const digits = MEASURE_DIGITS[measure];
+  const figure = (at: number): number | string | undefined => {
+    const cell = cells[at]!;
+    const own = measureOf(cell, measure);
+    if (own === undefined) return cell.status;
+    if (!today) return own;
+    return difference(today.cells[at]!, cell, measure) ?? today.cells[at]!.status;
+  };
+  // Numbered, since a place may be given twice.
+  const column = (i: number): string => `to-${i}`;
+  const unit = measure.startsWith('hours') ? `${measure} (h)` : measure;
+  return {
+    head: [today ? `${unit}, scenario minus today` : unit, ...gapLines(places)],
+    columns: [
+      { key: 'from', title: 'from' },
+      ...destinations.map(({ key }, i) => ({ key: column(i), title: key, csv: key, digits })),
+    ],
+    rows: places.map(({ key }, row) => ({
+      from: key,
+      ...Object.fromEntries(
+        destinations.map((_, i) => [column(i), figure(row * destinations.length + i)]),
+      ),
+    })),
+  };
+}

@@ -1,0 +1,122 @@
+import type { MatrixAnswer, MatrixCell } from './answers';
+
+/** What a cell of a matrix can be read by. */
+export const MATRIX_MEASURES = [
+  'great-circle',
+  'km',
+  'detour',
+  'hours-low',
+  'hours',
+  'hours-high',
+  'crossings',
+  'gauge-breaks',
+] as const;
+export type MatrixMeasure = (typeof MATRIX_MEASURES)[number];
+
+/** Decimals that a measure is told with, on the page, in tables and in CSV alike. */
+export const MEASURE_DIGITS: Record<MatrixMeasure, number> = {
+  'great-circle': 1,
+  km: 1,
+  detour: 3,
+  'hours-low': 1,
+  hours: 1,
+  'hours-high': 1,
+  crossings: 0,
+  'gauge-breaks': 0,
+};
+
+/** One figure of a cell; undefined where there is no way and the measure needs one. */
+export function measureOf(cell: MatrixCell, measure: MatrixMeasure): number | undefined {
+  if (measure === 'great-circle') return cell.greatCircleKm;
+  if (cell.status !== 'ok') return undefined;
+  switch (measure) {
+    case 'km':
+      return cell.distanceKm;
+    case 'detour':
+      return cell.detourRatio;
+    case 'hours-low':
+      return cell.hours.low;
+    case 'hours':
+      return cell.hours.typical;
+    case 'hours-high':
+      return cell.hours.high;
+    case 'crossings':
+      return cell.crossings.length;
+    case 'gauge-breaks':
+      return cell.gaugeBreaks.length;
+  }
+}
+
+export const CELL_STATUSES = ['ok', 'unreachable', 'too-far'] as const;
+export type CellStatus = (typeof CELL_STATUSES)[number];
+
+/**
+ * A matrix as the page needs it: one array a measure instead of an object a cell, since 90,000
+ * objects would hold up the page while they are handed over. Cell (row, column) stands at
+ * `row * destinations.length + column`; NaN where a pair has no such figure.
+ */
+export interface MatrixFigures {
+  places: MatrixAnswer['places'];
+  destinations: MatrixAnswer['places'];
+  /** The places are both origins and destinations: what lies on the diagonal is no pair. */
+  square: boolean;
+  by: MatrixAnswer['by'];
+  /** Index into CELL_STATUSES. */
+  status: Uint8Array;
+  figures: Record<MatrixMeasure, Float64Array>;
+  /** The same pairs without the scenario. */
+  today?: Pick<MatrixFigures, 'status' | 'figures'> | undefined;
+}
+
+export function matrixFigures(answer: MatrixAnswer, today?: MatrixAnswer): MatrixFigures {
+  return {
+    places: answer.places,
+    destinations: answer.destinations ?? answer.places,
+    square: answer.destinations === undefined,
+    by: answer.by,
+    ...columnsOf(answer.cells),
+    today: today && columnsOf(today.cells),
+  };
+}
+
+function columnsOf(cells: readonly MatrixCell[]): Pick<MatrixFigures, 'status' | 'figures'> {
+  const column = (measure: MatrixMeasure): Float64Array =>
+    Float64Array.from(cells, (cell) => measureOf(cell, measure) ?? NaN);
+  return {
+    status: Uint8Array.from(cells, ({ status }) => CELL_STATUSES.indexOf(status)),
+    figures: Object.fromEntries(
+      MATRIX_MEASURES.map((measure) => [measure, column(measure)]),
+    ) as MatrixFigures['figures'],
+  };
+}
+
+/** A figure, or what the scenario changes in it; NaN where either is missing. */
+export function figureAt(
+  { figures, today }: Pick<MatrixFigures, 'figures' | 'today'>,
+  measure: MatrixMeasure,
+  cell: number,
+  difference = false,
+): number {
+  const value = figures[measure][cell]!;
+  return difference ? value - (today?.figures[measure][cell] ?? NaN) : value;
+}
+
+/**
+ * The cells of a row by rising figure: the nearest destinations of one origin. A place is not near
+ * itself, and pairs without the figure are not near at all. Equal figures keep their order.
+ */
+export function nearestCells(
+  { places, destinations }: Pick<MatrixFigures, 'places' | 'destinations'>,
+  figureOf: (cell: number) => number | undefined,
+  row: number,
+  count: number,
+): number[] {
+  return destinations
+    .map((destination, column) => ({ destination, cell: row * destinations.length + column }))
+    .filter(({ destination }) => destination.key !== places[row]!.key)
+    .map(({ cell }) => ({ cell, figure: figureOf(cell) }))
+    .filter((each): each is { cell: number; figure: number } => Number.isFinite(each.figure))
+    .sort((a, b) => a.figure - b.figure)
+    .slice(0, count)
+    .map(({ cell }) => cell);
+}

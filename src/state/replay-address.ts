@@ -1,0 +1,71 @@
+import { UserError } from '../core/errors';
+import { MODES } from '../core/types';
+import type { Values } from '../cli/command';
+import type { Parsed } from '../cli/execute';
+import type { Address } from './address';
+
+/** A place as typed to a place as the address carries it: an id, or `LNG,LAT`. */
+export type PlaceOf = (typed: string) => string | undefined;
+
+/**
+ * Where on the page the question of a command is asked: what the address would say. Undefined for
+ * commands that no panel asks (places, measure, validate), and for those that read files.
+ *
+ * @throws UserError `unknown-place`
+ */
+export function addressOfCommand(
+  { name, args, values }: Parsed,
+  placeOf: PlaceOf,
+): Address | undefined {
+  const places = (typed: readonly string[]): string[] =>
+    typed.map((text) => {
+      const place = placeOf(text);
+      if (place !== undefined) return place;
+      throw new UserError('unknown-place', `no place is called "${text}"`);
+    });
+  const number = (key: string): number | undefined =>
+    values[key] === undefined ? undefined : Number.parseFloat(String(values[key]));
+  const world = worldOf(values);
+  switch (name) {
+    case 'route': {
+      const [from, to] = places(args);
+      const via = places((values.via ?? []) as string[]);
+      return { panel: 'routes', from, to, ...(via.length > 0 ? { via } : {}), ...world };
+    }
+    case 'reach': {
+      const [hub] = places(args);
+      const within = String(values.within);
+      const smaller = String(values.bands ?? '').split(',');
+      const bands = [...smaller.map(Number.parseFloat), Number.parseFloat(within)];
+      return {
+        panel: 'reach',
+        hub,
+        bands: bands.filter((bound) => bound > 0).sort((a, b) => a - b),
+        ...world,
+        ...(within.trim().endsWith('h') ? { by: 'time' } : {}),
+      };
+    }
+    case 'corridor':
+      return args[0] === undefined ? undefined : { corridors: [args[0]] };
+    case 'catchment':
+    case 'compare': {
+      if (args.some((arg) => /[./\\]/.test(arg))) return undefined;
+      const radiusKm = number('radius');
+      return { corridors: args, ...(radiusKm ? { radiusKm } : {}), ...world };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function worldOf(values: Values): Address {
+  const scenario = values.scenario;
+  const modes = typeof values.modes === 'string' ? values.modes.split(',') : undefined;
+  return {
+    ...(values.by === 'time' ? { by: 'time' as const } : {}),
+    ...(values.month === undefined ? {} : { month: Number(values.month) }),
+    ...(modes ? { modes: MODES.filter((mode) => modes.includes(mode)) } : {}),
+    // A file's scenario has no code that an address could carry.
+    ...(typeof scenario === 'string' && !/[/\\]|\.json$/.test(scenario) ? { scenario } : {}),
+  };
+}

@@ -1,0 +1,33 @@
+import { execute } from '../cli/execute';
+import { UserError } from '../core/errors';
+import type { Atlas } from '../data/atlas';
+import { answer } from './answer';
+import type { CommandOperations } from './messages';
+
+/** The command `nv` on the page: the same words give the same bytes. */
+export function commandOperations(atlas: Atlas): CommandOperations {
+  return {
+    command: (words, files, onProgress) =>
+      answer(
+        (async () => {
+          const { parsed, content, manifest, metadata } = await execute(words, {
+            atlas,
+            readFile: (path) => Promise.resolve(fileNamed(files, path)),
+            progress: (done, total) => onProgress?.(done, total),
+          });
+          return { parsed, content, manifest, metadata: await metadata() };
+        })(),
+      ),
+  };
+}
+
+/** The page reads no disk: what a command reads must have been handed over with it. */
+function fileNamed(files: Readonly<Record<string, string>>, path: string): string {
+  const name = path.split(/[\\/]/).pop()!;
+  const text = Object.hasOwn(files, name) ? files[name] : undefined;
+  if (text !== undefined) return text;
+  throw new UserError(
+    'missing-input',
+    `the file ${name} is needed too; open it together with the manifest`,
+  );
+}
