@@ -7,6 +7,7 @@ import type { NetworkBuilder, NetworkPart, Places } from './lib/context';
 import { buildAssumptions } from './assumptions';
 import { buildCorridors } from './corridors';
 import { buildScenarios } from './scenarios';
+import { buildStories } from './stories';
 import { buildBorders } from './layers/borders';
 import { buildCountries } from './layers/countries';
 import { buildCrossings } from './layers/crossings';
@@ -74,6 +75,7 @@ writeJson('corridors', buildCorridors(edges));
 writeJson('programmes', buildProgrammes());
 writeJson('assumptions', buildAssumptions());
 writeJson('scenarios', buildScenarios(edges, places));
+writeJson('stories', buildStories());
 
 if (process.argv.includes('--check')) {
   const differing = differingFiles();

@@ -40,6 +40,9 @@ export interface Address {
   month?: number;
   /** A scenario's id, or the change itself, encoded. */
   scenario?: string;
+  /** A story on the stage, and which of its slides. */
+  story?: string;
+  scene?: string;
   embed?: boolean;
   camera?: Camera;
 }
@@ -50,6 +53,8 @@ export interface Camera {
   lng: number;
   bearing: number;
   pitch: number;
+  /** The map's size when a scene was made: on another the same ground is shown. In no address. */
+  stage?: { width: number; height: number } | undefined;
 }
 
 /** A part of the address that was not understood; its default is used instead. */
@@ -175,6 +180,8 @@ const PARAMS: { [K in Exclude<keyof Address, 'camera'>]-?: Param<NonNullable<Add
     parse: (text) => (/^[\w.~-]{1,16000}$/.test(text) ? text : undefined),
     format: (value) => value,
   },
+  story: slug('story'),
+  scene: slug('scene'),
   embed: { key: 'embed', parse: (text) => (text === '1' ? true : undefined), format: () => '1' },
 };
 

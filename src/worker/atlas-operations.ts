@@ -57,5 +57,13 @@ export function atlasOperations(atlas: Atlas): AtlasOperations {
       const { borderBelt } = await import('../data/questions/belt');
       return answer(borderBelt(atlas, id, widthKm));
     },
+    async stories() {
+      const { productStory } = await import('../data/schema/stories');
+      return atlas.list('stories.json', productStory);
+    },
+    async linkages() {
+      const { linkages } = await import('../data/questions/linkages');
+      return linkages(atlas);
+    },
   };
 }

@@ -14,6 +14,8 @@ import type { Issue } from '../core/errors';
 import type { Metric } from '../core/network/join';
 import type { Assumption, NetworkOptions } from '../core/network/types';
 import type { Scenario, ScenarioPreset } from '../core/scenario/types';
+import type { FigureValue } from '../core/story/figure';
+import type { Story } from '../core/story/types';
 import type { Corridor, LngLat } from '../core/types';
 import type { Edition } from '../data/edition';
 import type { AreaAnswer } from '../data/questions/areas';
@@ -22,6 +24,7 @@ import type { Comparison } from '../data/questions/compare';
 import type { CorridorAnswer } from '../data/questions/corridor';
 import type { Beside, MatrixQuery, ReachBeside } from '../data/questions/effects';
 import type { Findable } from '../data/questions/findables';
+import type { LinkageAnswer } from '../data/questions/linkages';
 import type { Switch } from '../data/questions/switches';
 import type { Manifest } from '../formats/manifest';
 import type { Metadata } from '../formats/metadata';
@@ -53,6 +56,10 @@ export interface AtlasOperations {
   areas(): Promise<AreaAnswer[]>;
   /** What lies within a width on both sides of a border. */
   borderBelt(id: string, widthKm: number): Promise<Answer<BeltAnswer>>;
+  /** The stories that come with the product. */
+  stories(): Promise<Story[]>;
+  /** Every linkage with its two ends. */
+  linkages(): Promise<LinkageAnswer[]>;
 }
 
 /** What follows from the network, today or in the scenario, month and modes of `world`. */
@@ -95,6 +102,8 @@ export interface NetworkOperations {
     world: NetworkOptions,
   ): Promise<Answer<Beside<HubRank[], RankDifference[]>>>;
   compare(ids: string[], radiusKm: number, world: NetworkOptions): Promise<Answer<Comparison>>;
+  /** The figures of a story's text, by the text between the braces. */
+  figures(texts: readonly string[], world: NetworkOptions): Promise<Record<string, FigureValue>>;
 }
 
 /** The answer of a command as a file, with what it was made from. */

@@ -9,6 +9,7 @@ import {
   reachBeside,
   routeBeside,
 } from '../data/questions/effects';
+import { figureValues } from '../data/questions/figures';
 import { networkData, scenarioFrom, scenarioPresets } from '../data/questions/network';
 import { matrixAnswer } from '../data/questions/routes';
 import { switches } from '../data/questions/switches';
@@ -40,5 +41,6 @@ export function networkOperations(atlas: Atlas): NetworkOperations {
     changedPairs: (rank, by, world) => answer(changedPairs(atlas, rank, by, world)),
     ranking: (query, world) => answer(ranking(atlas, query, world)),
     compare: (ids, radiusKm, world) => answer(compareCorridors(atlas, ids, radiusKm, world)),
+    figures: (texts, world) => figureValues(atlas, texts, world),
   };
 }

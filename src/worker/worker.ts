@@ -38,6 +38,7 @@ const analysis: Analysis = {
   ranking: async (...question) => (await network()).ranking(...question),
   compare: async (...question) => (await network()).compare(...question),
   command: async (...question) => (await command()).command(...question),
+  figures: async (...question) => (await network()).figures(...question),
 };
 
 expose(analysis);

@@ -45,6 +45,8 @@ const address: fc.Arbitrary<Address> = fc.record(
     by: fc.constantFrom('distance' as const, 'time' as const),
     month: fc.integer({ min: 1, max: 12 }),
     scenario: fc.stringMatching(/^[A-Za-z0-9_-]{1,80}$/),
+    story: slug,
+    scene: slug,
     embed: fc.constant(true),
     camera: fc.record({
       zoom: decimal(0, 12, 2),

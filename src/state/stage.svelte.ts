@@ -1,0 +1,88 @@
+import { sceneOn, slidesOf, type Slide, type Story } from '../core/story/types';
+import { parseAddress, type Address, type BadValue } from './address';
+import type { AppState } from './app.svelte';
+import { analysis } from './atlas.svelte';
+
+/**
+ * The story in hand and where in it we are. The stage stands above the page: it puts each slide's
+ * address into the state, as an address that is opened does.
+ */
+export class Stage {
+  story = $state.raw<Story | undefined>();
+  /** Index of the slide in hand. */
+  at = $state(0);
+  /** Being shown; false while its listener explores on his own. */
+  presenting = $state(false);
+
+  readonly slides: Slide[] = $derived(this.story ? slidesOf(this.story) : []);
+  readonly slide: Slide | undefined = $derived(this.slides[this.at]);
+
+  #product: Promise<Story[]> | undefined;
+
+  /** The stories that come with the product. */
+  productStories(): Promise<Story[]> {
+    return (this.#product ??= analysis.stories());
+  }
+
+  /** A story by its id: of the product or of this browser. */
+  async find(id: string): Promise<Story | undefined> {
+    return (await this.productStories()).find((story) => story.id === id);
+  }
+
+  /**
+   * What an address with a story says: its slide's own address, over which what stands in the
+   * address itself wins. Without a story it stays as it is, and the stage is empty.
+   */
+  async unfold(address: Address, bad: BadValue[]): Promise<Address> {
+    const { story: id, scene, ...rest } = address;
+    if (id === undefined) {
+      this.presenting = false;
+      return rest;
+    }
+    const story = await this.find(id);
+    if (!story) {
+      bad.push({ param: 'story', value: id });
+      this.presenting = false;
+      return rest;
+    }
+    this.story = story;
+    const at = this.slides.findIndex((slide) => slide.id === scene);
+    if (scene !== undefined && at < 0) bad.push({ param: 'scene', value: scene });
+    this.at = Math.max(at, 0);
+    this.presenting = true;
+    return { ...this.#slideAddress(), ...rest };
+  }
+
+  /** Shows a story from a slide on. */
+  async present(app: AppState, story: Story, at = 0): Promise<void> {
+    this.story = story;
+    this.presenting = true;
+    await this.go(app, at);
+  }
+
+  /** Goes to a slide; before the first and behind the last there is none. */
+  async go(app: AppState, at: number): Promise<void> {
+    this.at = Math.min(Math.max(at, 0), Math.max(this.slides.length - 1, 0));
+    await this.show(app);
+  }
+
+  /** Puts the slide in hand into the state: the first time, or again after somebody has explored. */
+  async show(app: AppState): Promise<void> {
+    const { lang, theme, embed } = app.address;
+    await app.restore({ ...this.#slideAddress(), lang, theme, embed }, []);
+  }
+
+  #slideAddress(): Address {
+    const scene = this.story && this.slide && sceneOn(this.story, this.slide);
+    if (!scene) return {};
+    const [search = '', hash = ''] = scene.address.split(/(?=#)/);
+    const { address } = parseAddress(
+      search.startsWith('#') ? '' : search,
+      search.startsWith('#') ? search : hash,
+    );
+    const { camera, lang: _lang, theme: _theme, embed: _embed, ...rest } = address;
+    return camera ? { ...rest, camera: { ...camera, stage: scene.stage } } : rest;
+  }
+}
+
+export const stage = new Stage();
