@@ -15,6 +15,7 @@ export const SLOTS = [
   'borders',
   'chosen-regions',
   'catchment-fill',
+  'own-areas',
   'sea-routes',
   'road-casing',
   'roads',
@@ -27,10 +28,12 @@ export const SLOTS = [
   'way-casing',
   'ways',
   'catchment-outline',
+  'own-lines',
   'hovered-line',
   'selected-line',
   'settlements',
   'nodes',
+  'own-points',
   'graticule-labels',
   'river-labels',
   'lake-labels',
@@ -40,6 +43,7 @@ export const SLOTS = [
   'region-labels',
   'settlement-labels',
   'node-labels',
+  'own-labels',
   'ports',
   'crossings',
   'hubs-4',
@@ -53,9 +57,12 @@ export type SlotId = (typeof SLOTS)[number];
 
 const order = new Map<string, number>(SLOTS.map((id, i) => [id, i]));
 
-/** Where a style layer stands in the order, 0 lowest. Throws on an id that has no slot. */
+/**
+ * Where a style layer stands in the order, 0 lowest. Several may share a slot, told apart by what
+ * follows a colon. Throws on an id that has no slot.
+ */
 export function slotOf(id: string): number {
-  const slot = order.get(id);
+  const slot = order.get(id.split(':', 1)[0]!);
   if (slot === undefined) throw new Error(`the style layer "${id}" has no slot in layers/slots.ts`);
   return slot;
 }

@@ -7,6 +7,7 @@ import { graticuleFeatures } from '../layers/graticule';
 import type { FeatureRef, LayerId } from '../layers/ids';
 import { LAYER_IDS } from '../layers/ids';
 import type { SlottedLayer, StyleContext } from '../layers/layer';
+import { ownLayers, ownSource, ownSourceId } from '../layers/own';
 import { slotOf } from '../layers/slots';
 import { THEMES } from '../layers/theme';
 import { wayFeatures, type Way } from '../layers/ways';
@@ -48,6 +49,7 @@ export function mapSources(state: MapState, data: MapData): Record<string, Sourc
       data: sourceData(id, state, data),
     };
   }
+  for (const own of state.own ?? []) sources[ownSourceId(own.id)] = ownSource(own);
   return sources;
 }
 
@@ -102,6 +104,8 @@ export function mapLayers(state: MapState): LayerSpecification[] {
     for (const layer of LAYERS[id].layers(contextOf(state, id)))
       slotted.push({ ...layer, source: id } as LayerSpecification);
   }
+  // What comes later in a slot lies above: the first own layer last.
+  for (const own of [...(state.own ?? [])].reverse()) slotted.push(...ownLayers(own, theme));
   slotted.push(...markLayers(state));
   slotted.sort((a, b) => slotOf(a.id) - slotOf(b.id));
   return [

@@ -2,11 +2,13 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { ProjectionId } from '../core/projections';
 import type { Lang } from '../core/types';
 import type { FeatureRef, LayerId } from '../layers/ids';
+import type { OwnDrawn } from '../layers/own';
 import type { ThemeId } from '../layers/theme';
 import type { Way } from '../layers/ways';
 
 export type { ViewState } from '../core/projections';
 export type { FeatureRef } from '../layers/ids';
+export type { OwnDrawn } from '../layers/own';
 export type { Pin } from '../layers/pin';
 export type { Way } from '../layers/ways';
 
@@ -39,4 +41,6 @@ export interface MapState {
   lang: Lang;
   layers: VisibleLayers;
   highlights: Highlights;
+  /** Own layers that are visible, the first on top. */
+  own?: readonly OwnDrawn[] | undefined;
 }

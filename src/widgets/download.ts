@@ -7,7 +7,7 @@ export function downloadText(fileName: string, mediaType: string, text: string):
 export function download(
   fileName: string,
   type: string,
-  content: string | Uint8Array<ArrayBuffer>,
+  content: string | Uint8Array<ArrayBuffer> | Blob,
 ): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Issue } from '../../core/errors';
 import { checkGeometry, error, quote, warning } from './geometry';
+import { isNullIsland, isSound } from './sound';
 
 export interface Checked {
   /** The features without an error; the bad ones are left out. */
@@ -24,6 +25,10 @@ export function checkGeoJson(value: unknown): Checked {
   features.forEach((item, i) => {
     const place = `features[${i}]`;
     let errors = 0;
+    if (isSound(item) && isNewId(item as Feature, seen)) {
+      good.push(item as Feature);
+      return;
+    }
     checkFeature(item, place, seen, (issue) => {
       if (issue.severity === 'error') errors += 1;
       if (issues.length < MAX_ISSUES) issues.push(issue);
@@ -31,6 +36,15 @@ export function checkGeoJson(value: unknown): Checked {
     if (errors === 0) good.push(item as Feature);
   });
   return { good, bad: features.length - good.length, issues };
+}
+
+/** Whether a sound feature has no id, or one that was not seen before; it is seen then. */
+export function isNewId({ id }: Feature, seen: Set<string>): boolean {
+  if (id === undefined) return true;
+  const text = String(id);
+  if (seen.has(text)) return false;
+  seen.add(text);
+  return true;
 }
 
 /** A FeatureCollection, a Feature or a bare geometry as a list of features. */
@@ -68,7 +82,10 @@ function featuresOf(value: unknown, issues: Issue[]): unknown[] {
   return [];
 }
 
-function checkFeature(
+/**
+ * Every defect of one feature. `seen` holds the ids of the features before it.
+ */
+export function checkFeature(
   item: unknown,
   place: string,
   seen: Set<string>,
@@ -127,7 +144,18 @@ function checkFeature(
         'a geometry, or leave the feature out',
       ),
     );
-  else checkGeometry(geometry, `${place}.geometry`, report);
+  else {
+    checkGeometry(geometry, `${place}.geometry`, report);
+    if (typeof geometry === 'object' && isNullIsland(geometry))
+      report(
+        warning(
+          'null-island',
+          `${place}.geometry`,
+          'a point at 0, 0, off Africa',
+          'the true place; programs write 0, 0 when they found none',
+        ),
+      );
+  }
 }
 
 export const collection = (features: Feature[]): FeatureCollection => ({

@@ -1,4 +1,5 @@
 import type { Issue } from '../../core/errors';
+import { signedArea } from './sound';
 
 /** Deepest nesting of geometry collections that is read. */
 const MAX_DEPTH = 8;
@@ -51,6 +52,8 @@ export function checkGeometry(geometry: unknown, place: string, report: Report, 
           'an array of geometries',
         ),
       );
+    } else if (geometry.geometries.length === 0) {
+      report(empty(place));
     } else {
       geometry.geometries.forEach((inner, i) =>
         checkGeometry(inner, `${place}.geometries[${i}]`, report, depth + 1),
@@ -86,6 +89,10 @@ function walk(value: unknown, levels: number, type: string, place: string, repor
         `coordinates nested as a ${type} needs them`,
       ),
     );
+    return;
+  }
+  if (value.length === 0 && !(levels === 1 && /^(Multi)?(Polygon|LineString)$/.test(type))) {
+    report(empty(place));
     return;
   }
   const isRing = levels === 1 && type.endsWith('Polygon');
@@ -133,6 +140,24 @@ function checkPosition(position: unknown, place: string, report: Report): void {
     return;
   }
   const [x, y] = [lng as number, lat as number];
+  if (position.length > 2 && !Number.isFinite(position[2]))
+    report(
+      error(
+        'elevation-not-number',
+        place,
+        `the third value of ${quote(position)} is no number`,
+        'metres above the ellipsoid, or leave it out',
+      ),
+    );
+  else if (position.length > 3)
+    report(
+      warning(
+        'position-extra',
+        place,
+        `${quote(position)} has ${position.length} values`,
+        'longitude, latitude, elevation; programs drop the rest',
+      ),
+    );
   if (Math.abs(y) > 90 && Math.abs(y) <= 180 && Math.abs(x) <= 90)
     report(
       error('axes-swapped', place, `latitude ${y} is beyond 90`, `longitude first: [${y}, ${x}]`),
@@ -220,22 +245,15 @@ function checkJumps(points: [number, number][], place: string, report: Report): 
   }
 }
 
-/** Twice the area in degrees, counter-clockwise positive (shoelace). */
-function signedArea(ring: [number, number][]): number {
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [a, b] = [ring[i - 1]!, ring[i]!];
-    sum += a[0] * b[1] - b[0] * a[1];
-  }
-  return sum;
-}
+const empty = (place: string): Issue =>
+  warning('geometry-empty', place, 'a geometry without positions', 'leave the feature out');
 
-/** A report that also counts. */
+/** A report that also counts errors. */
 function count(report: Report): { report: Report; seen: () => number } {
   let errors = 0;
   return {
     report: (issue) => {
-      errors += 1;
+      if (issue.severity === 'error') errors += 1;
       report(issue);
     },
     seen: () => errors,
@@ -246,8 +264,17 @@ const wrap = (lng: number): number => ((((lng + 180) % 360) + 360) % 360) - 180;
 
 /** A value as it may stand in a message: short, on one line. */
 export function quote(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = textOf(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** Deep nesting overflows the stack of JSON.stringify: then the kind of the value must do. */
+function textOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return Array.isArray(value) ? '[...]' : '{...}';
+  }
 }
 
 export const error = (code: string, place: string, message: string, fix: string): Issue => ({

@@ -88,7 +88,7 @@ describe('the check of any GeoJSON', () => {
   });
 
   it('finds duplicate ids', () => {
-    const twice = collection(point(0, 0), point(1, 1));
+    const twice = collection(point(2, 2), point(1, 1));
     twice.features[1]!.id = 0;
     expect(codes(twice)).toEqual(['id-duplicate']);
   });

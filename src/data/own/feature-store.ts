@@ -1,0 +1,188 @@
+import type { Feature } from 'geojson';
+import { UserError, type Issue } from '../../core/errors';
+import { checkFeature, isNewId, MAX_ISSUES } from '../validate/geojson';
+import { isSound } from '../validate/sound';
+import { FeatureBytes } from './feature-bytes';
+import { mend } from './mend';
+import { fittingRepairs } from './fitting-repairs';
+import { AREAS, LINES, POINTS, shapeOf } from './shape';
+import { MAX_FEATURES, type OwnField, type OwnSummary, type Repair } from './types';
+
+/** Most properties that become columns; what more a file has is kept but not listed. */
+const MAX_FIELDS = 100;
+
+/**
+ * The features of one own layer, checked as they come. Kept are the bytes of the file's features
+ * and, beside them, what drawing and counting need in typed arrays: about 40 bytes a feature more
+ * than the file has. Bad features are kept too, so that they can be mended or downloaded.
+ */
+export class FeatureStore {
+  readonly bytes = new FeatureBytes();
+  /** Four numbers a feature: west, south, east, north. */
+  boxes = new Float64Array(4 * 1024);
+  vertices = new Uint32Array(1024);
+  /** As in shape.ts; NO_SHAPE where the feature is bad or has no geometry. */
+  kinds = new Uint8Array(1024);
+  bad = new Uint8Array(1024);
+  mended: readonly Repair[] = [];
+
+  /** Where each feature stands in its file, for messages: `features[7]`, `row 12`. */
+  #place: (index: number) => string = (index) => `features[${index}]`;
+  #seen = new Set<string>();
+  #fields = new Map<string, { numbers: number; texts: number }>();
+  #counts = new Map<string, number>();
+  #issues: Issue[] = [];
+  #badCount = 0;
+  #change: (feature: Feature) => Feature = (feature) => feature;
+
+  get count(): number {
+    return this.bytes.count;
+  }
+
+  /** How the features of this file are called in messages. */
+  placesAre(place: (index: number) => string): void {
+    this.#place = place;
+  }
+
+  /**
+   * Takes one feature of the file. `json` are its bytes where they are at hand.
+   * @throws UserError `too-many-features`
+   */
+  add(feature: unknown, json?: Uint8Array): void {
+    if (this.count >= MAX_FEATURES)
+      throw new UserError(
+        'too-many-features',
+        `more than ${MAX_FEATURES} features; split the file, or serve it as a remote layer`,
+      );
+    const index = this.count;
+    if (json) this.bytes.addBytes(json);
+    else this.bytes.add(feature);
+    if (index === this.vertices.length) this.#grow();
+    this.#take(index, feature);
+  }
+
+  /** A feature of the layer as it is mended. */
+  feature(index: number): Feature {
+    return this.#change(this.bytes.feature(index));
+  }
+
+  /** Applies these repairs to the file's own features and checks all of them again. */
+  *repair(repairs: readonly Repair[]): Generator<number> {
+    this.mended = repairs;
+    this.#change = mend(repairs);
+    this.#seen = new Set();
+    this.#fields = new Map();
+    this.#counts = new Map();
+    this.#issues = [];
+    this.#badCount = 0;
+    for (let index = 0; index < this.count; index++) {
+      this.#take(index, this.bytes.feature(index));
+      if (index % 5000 === 4999) yield index;
+    }
+  }
+
+  summary(crs?: string): OwnSummary {
+    const kinds = [0, 0, 0, 0];
+    let vertices = 0;
+    const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let i = 0; i < this.count; i++) {
+      const kind = this.kinds[i]!;
+      kinds[kind]! += 1;
+      if (kind === 0) continue;
+      vertices += this.vertices[i]!;
+      const b = 4 * i;
+      if (this.boxes[b]! < box[0]) box[0] = this.boxes[b]!;
+      if (this.boxes[b + 1]! < box[1]) box[1] = this.boxes[b + 1]!;
+      if (this.boxes[b + 2]! > box[2]) box[2] = this.boxes[b + 2]!;
+      if (this.boxes[b + 3]! > box[3]) box[3] = this.boxes[b + 3]!;
+    }
+    const counts = Object.fromEntries(this.#counts);
+    return {
+      good: this.count - this.#badCount,
+      bad: this.#badCount,
+      points: kinds[POINTS]!,
+      lines: kinds[LINES]!,
+      areas: kinds[AREAS]!,
+      vertices,
+      box: box[0] <= box[2] ? box : undefined,
+      fields: this.#listFields(),
+      counts,
+      issues: this.#issues,
+      repairs: fittingRepairs(this, counts, crs),
+    };
+  }
+
+  #take(index: number, raw: unknown): void {
+    const isObject = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+    const feature = (isObject ? this.#changed(raw as Feature) : raw) as Feature;
+    const isGood =
+      (isSound(feature) && isNewId(feature, this.#seen)) || this.#check(index, feature);
+    this.bad[index] = isGood ? 0 : 1;
+    if (!isGood) {
+      this.#badCount += 1;
+      this.kinds[index] = 0;
+      return;
+    }
+    const shape = shapeOf(feature.geometry);
+    this.kinds[index] = shape.kind;
+    this.vertices[index] = shape.vertices;
+    this.boxes[4 * index] = shape.west;
+    this.boxes[4 * index + 1] = shape.south;
+    this.boxes[4 * index + 2] = shape.east;
+    this.boxes[4 * index + 3] = shape.north;
+    if (feature.properties) this.#noteFields(feature.properties);
+  }
+
+  /** A repair meets features of every shape: one that it cannot mend stays as it is and is bad. */
+  #changed(feature: Feature): Feature {
+    if (this.mended.length === 0) return feature;
+    try {
+      return this.#change(feature);
+    } catch {
+      return feature;
+    }
+  }
+
+  #check(index: number, feature: unknown): boolean {
+    let errors = 0;
+    checkFeature(feature, this.#place(index), this.#seen, (issue) => {
+      if (issue.severity === 'error') errors += 1;
+      this.#counts.set(issue.code, (this.#counts.get(issue.code) ?? 0) + 1);
+      if (this.#issues.length < MAX_ISSUES) this.#issues.push(issue);
+    });
+    return errors === 0;
+  }
+
+  #noteFields(properties: Record<string, unknown>): void {
+    for (const name in properties) {
+      if (!Object.hasOwn(properties, name)) continue;
+      let field = this.#fields.get(name);
+      if (!field) {
+        if (this.#fields.size >= MAX_FIELDS) continue;
+        this.#fields.set(name, (field = { numbers: 0, texts: 0 }));
+      }
+      const value = properties[name];
+      if (typeof value === 'number') field.numbers += 1;
+      else if (value !== null && value !== '') field.texts += 1;
+    }
+  }
+
+  #listFields(): OwnField[] {
+    return [...this.#fields].map(([name, { numbers, texts }]) => ({
+      name,
+      kind: numbers > texts ? 'number' : 'text',
+    }));
+  }
+
+  #grow(): void {
+    const length = this.vertices.length * 2;
+    const wider = <T extends Float64Array | Uint32Array | Uint8Array>(from: T, to: T): T => {
+      to.set(from);
+      return to;
+    };
+    this.boxes = wider(this.boxes, new Float64Array(4 * length));
+    this.vertices = wider(this.vertices, new Uint32Array(length));
+    this.kinds = wider(this.kinds, new Uint8Array(length));
+    this.bad = wider(this.bad, new Uint8Array(length));
+  }
+}

@@ -1,0 +1,192 @@
+import type { Geometry } from 'geojson';
+import Papa from 'papaparse';
+import { coordinateColumns, coordinateOf, type CoordinateColumns } from './csv-columns';
+import { encodingOf, utf8Stream } from './encoding';
+import type { Reading } from './reading';
+import { geometryOfWkt } from './wkt';
+
+/** So much text is parsed between two looks at the clock. */
+const CHUNK_CHARS = 512 * 1024;
+const SEPARATORS = [',', ';', '\t', '|'];
+
+/**
+ * Points from a table: the columns of the coordinates are found by their names, the encoding and
+ * the separator by what is common in the text. Rows without a coordinate are listed by their line.
+ */
+export async function readCsv(file: Blob, reading: Reading): Promise<void> {
+  const encoding = await encodingOf(file);
+  if (encoding !== 'utf-8')
+    reading.warning(
+      'encoding-guessed',
+      '$',
+      `the text was read as ${encoding}`,
+      'UTF-8, if letters look wrong',
+    );
+  const rows = new Rows(reading);
+  const reader = utf8Stream(file, encoding).getReader();
+  const decoder = new TextDecoder();
+  let rest = '';
+  let done = 0;
+  for (;;) {
+    const { value, done: ended } = await reader.read();
+    const text = rest + (ended ? decoder.decode() : decoder.decode(value, { stream: true }));
+    done += value?.length ?? 0;
+    if (!ended && text.length < CHUNK_CHARS) {
+      rest = text;
+      continue;
+    }
+    rest = rows.take(text, ended);
+    reading.progress(Math.min(done, file.size), file.size);
+    if (ended) break;
+  }
+  rows.finish();
+}
+
+class Rows {
+  #separator = '';
+  #fields: string[] | undefined;
+  #columns: CoordinateColumns | undefined;
+  /** Line of the file that the next row stands in; a row with line breaks takes several. */
+  #line = 1;
+  #first = true;
+
+  constructor(readonly reading: Reading) {}
+
+  /** Parses the whole rows of a text and gives back what is left of it. */
+  take(text: string, last: boolean): string {
+    if (this.#first) {
+      text = text.replace(/^\uFEFF/, '');
+      // Spreadsheets announce their separator so.
+      const announced = /^sep=(.)\r?\n/i.exec(text);
+      if (announced) {
+        text = text.slice(announced[0].length);
+        this.#line += 1;
+      }
+      this.#separator = announced?.[1] ?? separatorOf(text);
+      this.#first = false;
+    }
+    let end = text.length;
+    Papa.parse<string[]>(text, {
+      delimiter: this.#separator,
+      skipEmptyLines: false,
+      step: ({ data, errors, meta }) => {
+        // The last row may go on in the next chunk.
+        if (!last && meta.cursor >= text.length) return;
+        end = meta.cursor;
+        for (const { code, message } of errors)
+          if (code !== 'UndetectableDelimiter')
+            this.reading.warning(
+              'csv-quotes',
+              `line ${this.#line}`,
+              message,
+              'quotes around a field, doubled inside it',
+            );
+        this.#row(data);
+        this.#line += 1 + data.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+      },
+    });
+    return last ? '' : text.slice(end);
+  }
+
+  finish(): void {
+    if (!this.#fields)
+      this.reading.error('file-empty', '$', 'the table has no rows', 'a row of column names');
+    else if (!this.#columns)
+      this.reading.error(
+        'csv-no-coordinates',
+        'line 1',
+        `no column of coordinates among ${this.#fields.slice(0, 12).join(', ').slice(0, 200)}`,
+        'two columns named lat and lon (纬度 经度, широта долгота, өргөрөг уртраг), or one of WKT',
+      );
+  }
+
+  #row(cells: string[]): void {
+    if (cells.every((cell) => cell.trim() === '')) return;
+    if (!this.#fields) {
+      this.#fields = cells.map((cell, i) => cell.trim() || `column ${i + 1}`);
+      this.#columns = coordinateColumns(this.#fields);
+      return;
+    }
+    if (!this.#columns) return;
+    const properties: Record<string, string | number> = {};
+    this.#fields.forEach((field, i) => {
+      const cell = cells[i];
+      // `__proto__` is a name like any other: assignment would lose it.
+      if (cell !== undefined)
+        Object.defineProperty(properties, field, {
+          value: plainNumber(cell),
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
+    });
+    if (cells.length > this.#fields.length)
+      this.reading.warning(
+        'csv-too-many-cells',
+        `line ${this.#line}`,
+        `${cells.length} cells under ${this.#fields.length} column names`,
+        'as many cells as names; a decimal comma may need another separator',
+      );
+    const geometry = this.#geometry(cells);
+    if (geometry) this.reading.store.add({ type: 'Feature', properties, geometry });
+    else {
+      this.reading.error(
+        'csv-coordinate',
+        `line ${this.#line}`,
+        `${this.#words(cells).slice(0, 80)} is no coordinate`,
+        'degrees such as 45.75 or 45°45′00″N',
+      );
+      this.reading.reject(JSON.stringify({ type: 'Feature', properties, geometry: null }));
+    }
+  }
+
+  #cell(cells: string[], name: string): string {
+    return cells[this.#fields!.indexOf(name)] ?? '';
+  }
+
+  #words(cells: string[]): string {
+    const columns = this.#columns!;
+    return columns.kind === 'two'
+      ? `“${this.#cell(cells, columns.lat)}”, “${this.#cell(cells, columns.lng)}”`
+      : `“${this.#cell(cells, columns.column)}”`;
+  }
+
+  #geometry(cells: string[]): Geometry | undefined {
+    const columns = this.#columns!;
+    if (columns.kind === 'wkt') return geometryOfWkt(this.#cell(cells, columns.column));
+    if (columns.kind === 'two') {
+      const lat = coordinateOf(this.#cell(cells, columns.lat));
+      const lng = coordinateOf(this.#cell(cells, columns.lng));
+      return lat === undefined || lng === undefined ? undefined : point(lng, lat);
+    }
+    const parts = this.#cell(cells, columns.column)
+      .replace(/^\s*\(|\)\s*$/g, '')
+      .split(/\s*[;,]\s+|\s*;\s*|\s*,\s*|\s+/);
+    const [a, b] = parts.map((part) => coordinateOf(part));
+    if (parts.length !== 2 || a === undefined || b === undefined) return undefined;
+    return columns.lngFirst ? point(a, b) : point(b, a);
+  }
+}
+
+const point = (lng: number, lat: number): Geometry => ({ type: 'Point', coordinates: [lng, lat] });
+
+/** A number where the cell writes one as programs do; codes such as 007 or 1,5 stay text. */
+function plainNumber(cell: string): string | number {
+  return /^-?(0|[1-9]\d{0,14})(\.\d+)?$/.test(cell) ? Number(cell) : cell;
+}
+
+/** The separator that the first lines agree on: the one that stands in them most evenly. */
+function separatorOf(text: string): string {
+  const lines = text.split(/\r?\n/, 20).filter((line) => line.trim() !== '');
+  let best = ',';
+  let most = 0;
+  for (const separator of SEPARATORS) {
+    const counts = lines.map((line) => line.replace(/"[^"]*"/g, '').split(separator).length - 1);
+    const head = counts[0] ?? 0;
+    if (head === 0) continue;
+    const same = counts.filter((count) => count === head).length / counts.length;
+    const score = same * 100 + head;
+    if (score > most) [best, most] = [separator, score];
+  }
+  return best;
+}

@@ -1,0 +1,85 @@
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { OwnStyle } from '../data/own/types';
+import { face } from './labels';
+import type { Theme } from './theme';
+
+/** How own layers are drawn: those that a person imported or drew, and those of other hosts. */
+
+/** An own layer as the map needs it. */
+export interface OwnDrawn {
+  id: string;
+  /** Address of its drawing: GeoJSON whose features have `i`, their number, and `t`, their label. */
+  url: string;
+  style: OwnStyle;
+}
+
+const PREFIX = 'own:';
+export const ownSourceId = (id: string): string => PREFIX + id;
+/** The layer that a source of the map belongs to; undefined where it is no own one. */
+export const ownIdOf = (source: string): string | undefined =>
+  source.startsWith(PREFIX) ? source.slice(PREFIX.length) : undefined;
+
+export const ownSource = ({ url }: OwnDrawn): SourceSpecification => ({
+  type: 'geojson',
+  data: url,
+  tolerance: 0.25,
+});
+
+/** Areas, lines, points and labels of one own layer, in their slots. */
+export function ownLayers({ id, style }: OwnDrawn, theme: Theme): LayerSpecification[] {
+  const source = ownSourceId(id);
+  const { color, opacity } = style;
+  const size = style.size * theme.scale;
+  const isArea = ['==', ['geometry-type'], 'Polygon'] as never;
+  const isPoint = ['==', ['geometry-type'], 'Point'] as never;
+  return [
+    {
+      id: `own-areas:${id}`,
+      type: 'fill',
+      source,
+      filter: isArea,
+      paint: { 'fill-color': color, 'fill-opacity': opacity * 0.3 },
+    },
+    {
+      id: `own-lines:${id}`,
+      type: 'line',
+      source,
+      filter: ['!', isPoint] as never,
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': color, 'line-width': size / 2, 'line-opacity': opacity },
+    },
+    {
+      id: `own-points:${id}`,
+      type: 'circle',
+      source,
+      filter: isPoint,
+      paint: {
+        'circle-radius': size,
+        'circle-color': color,
+        'circle-opacity': opacity,
+        'circle-stroke-color': theme.halo,
+        'circle-stroke-width': size > 2 ? 1 : 0,
+        'circle-stroke-opacity': opacity,
+      },
+    },
+    {
+      id: `own-labels:${id}`,
+      type: 'symbol',
+      source,
+      filter: ['has', 't'] as never,
+      layout: {
+        'text-field': ['to-string', ['get', 't']],
+        'text-font': face('regular'),
+        'text-size': 12 * theme.scale,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.7,
+        'text-justify': 'auto',
+      },
+      paint: {
+        'text-color': theme.ink,
+        'text-halo-color': theme.halo,
+        'text-halo-width': 1.4,
+      },
+    },
+  ];
+}
