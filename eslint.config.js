@@ -9,8 +9,8 @@ import globals from 'globals';
  */
 const rooms = [
   'panels',
-  'widgets',
   'stories',
+  'widgets',
   'map',
   'print',
   'state',

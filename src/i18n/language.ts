@@ -96,6 +96,17 @@ export class Language {
     return this.text('unit.km2', { value: this.number(value) });
   }
 
+  /** How many people: from a hundred thousand on in the language's own large units. */
+  people(value: number): string {
+    if (value < 100_000 || !this.#hasDates) return this.number(value);
+    return this.#number('people', {
+      notation: 'compact',
+      // English and Mongolian write "million" out, Russian shortens it to млн.
+      compactDisplay: this.lang === 'ru' ? 'short' : 'long',
+      maximumSignificantDigits: 4,
+    }).format(value);
+  }
+
   /** A year, a month or a day, as precise as it was given: `2024`, `2024-06`, `2024-06-10`. */
   date(iso: string): string {
     const [year, month, day] = iso.split('-').map(Number);

@@ -9,6 +9,7 @@ import { RADIUS_KM, type Address, type BadValue, type Camera } from './address';
 import { PANELS, type Panel } from './choices';
 import { journey } from './journey.svelte';
 import { scenarios } from './scenario.svelte';
+import { stage } from './stage.svelte';
 import { regional, WITHIN } from './regional.svelte';
 import { world } from './world.svelte';
 
@@ -98,6 +99,9 @@ export class AppState {
     const address: Address = {};
     if (this.lang !== 'en') address.lang = this.lang;
     if (this.theme !== THEME_IDS[0]) address.theme = this.theme;
+    if (this.embed) address.embed = true;
+    // A slide says the rest.
+    if (stage.presenting) return { ...address, story: stage.story?.id, scene: stage.slide?.id };
     if (this.projection !== PROJECTION_IDS[0]) address.projection = this.projection;
     const shown = LAYER_IDS.filter((id) => this.visible[id] !== undefined);
     const usual = LAYER_IDS.filter((id) => defaultVisible()[id] !== undefined);
@@ -121,7 +125,6 @@ export class AppState {
       if (view === 'belt' && border) address.border = border;
       if (view === 'ranking') address.within = within ?? WITHIN[world.by].usual;
     }
-    if (this.embed) address.embed = true;
     if (this.camera) address.camera = this.camera;
     return address;
   }
@@ -177,6 +180,8 @@ const PARAM_NAMES: Readonly<Record<string, MessageKey>> = {
   area: 'param.area',
   border: 'param.border',
   within: 'param.within',
+  story: 'param.story',
+  scene: 'param.scene',
 };
 
 function parseSelection(text: string | undefined): FeatureRef | undefined {

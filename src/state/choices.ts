@@ -5,6 +5,7 @@ export const PANELS = [
   'reach',
   'scenario',
   'regions',
+  'stories',
   'layers',
   'data',
 ] as const;

@@ -72,6 +72,24 @@ export class Stage {
     await app.restore({ ...this.#slideAddress(), lang, theme, embed }, []);
   }
 
+  /** The slide's camera again, on a map that has another size now. */
+  refit(app: AppState): void {
+    const { camera } = this.#slideAddress();
+    if (this.presenting && camera) app.camera = camera;
+  }
+
+  /** Back from exploring, to where the story was left. */
+  async comeBack(app: AppState): Promise<void> {
+    this.presenting = true;
+    await this.show(app);
+  }
+
+  /** Ends the story: there is nothing to come back to. */
+  drop(): void {
+    this.presenting = false;
+    this.story = undefined;
+  }
+
   #slideAddress(): Address {
     const scene = this.story && this.slide && sceneOn(this.story, this.slide);
     if (!scene) return {};
