@@ -2,6 +2,7 @@
 export const LAYER_IDS = [
   'corridors',
   'ways',
+  'sketches',
   'catchment',
   'hubs',
   'crossings',

@@ -18,6 +18,7 @@ import { roads } from './roads';
 import { seaRoutes } from './sea-routes';
 import { seas } from './seas';
 import { settlements } from './settlements';
+import { sketches } from './sketches';
 import { water } from './water';
 import { ways } from './ways';
 
@@ -25,6 +26,7 @@ import { ways } from './ways';
 export const LAYERS: Record<LayerId, LayerDeclaration> = {
   corridors,
   ways,
+  sketches,
   catchment,
   hubs,
   crossings,

@@ -23,6 +23,8 @@ export interface StyleContext {
   regions?: readonly string[] | undefined;
   /** Ways that are drawn, for the legend. */
   ways?: readonly Way[] | undefined;
+  /** Something has been drawn by hand. */
+  sketched?: boolean | undefined;
 }
 
 type Slotted<T> = T extends { id: string } ? Omit<T, 'id' | 'source'> & { id: SlotId } : never;

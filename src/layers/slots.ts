@@ -29,6 +29,9 @@ export const SLOTS = [
   'ways',
   'catchment-outline',
   'own-lines',
+  'sketch-fill',
+  'sketch-casing',
+  'sketch-line',
   'hovered-line',
   'selected-line',
   'settlements',
@@ -52,6 +55,8 @@ export const SLOTS = [
   'hubs-1',
   'hovered-point',
   'selected-point',
+  'sketch-point',
+  'sketch-labels',
 ] as const;
 export type SlotId = (typeof SLOTS)[number];
 

@@ -50,6 +50,8 @@ export interface Theme {
   haloWater: string;
   sign: { fill: string; stroke: string; accent: string; port: string; closed: string };
   selected: string;
+  /** What people draw. */
+  sketch: string;
   /** Inks of the relief shade and how strong they are at the steepest. */
   shade: { shadow: string; light: string; shadowOpacity: number; lightOpacity: number };
   /** Factor on line widths and text sizes: a projector is looked at from afar. */
@@ -125,6 +127,7 @@ const light: Theme = {
     closed: '#8d857c',
   },
   selected: '#b3261e',
+  sketch: '#8a0f4f',
   shade: { shadow: '#6b5a48', light: '#ffffff', shadowOpacity: 0.42, lightOpacity: 0.5 },
   scale: 1,
 };
@@ -198,6 +201,7 @@ const dark: Theme = {
     closed: '#8d877e',
   },
   selected: '#ff8a7a',
+  sketch: '#ffa3cf',
   shade: { shadow: '#000000', light: '#d8e0d8', shadowOpacity: 0.55, lightOpacity: 0.16 },
   scale: 1,
 };
@@ -255,6 +259,7 @@ const projector: Theme = {
     closed: '#77716a',
   },
   selected: '#b00010',
+  sketch: '#7a0045',
   shade: { shadow: '#6b5a48', light: '#ffffff', shadowOpacity: 0.3, lightOpacity: 0.5 },
   scale: 1.3,
 };

@@ -8,6 +8,7 @@ import type { FeatureRef, LayerId } from '../layers/ids';
 import { LAYER_IDS } from '../layers/ids';
 import type { SlottedLayer, StyleContext } from '../layers/layer';
 import { ownLayers, ownSource, ownSourceId } from '../layers/own';
+import { sketchFeatures, type DrawnSketch } from '../layers/sketches';
 import { slotOf } from '../layers/slots';
 import { THEMES } from '../layers/theme';
 import { wayFeatures, type Way } from '../layers/ways';
@@ -57,11 +58,14 @@ export function mapSources(state: MapState, data: MapData): Record<string, Sourc
 export function sourceData(id: LayerId, state: MapState, data: MapData): FeatureCollection {
   if (id === 'catchment') return catchmentData(state, data);
   if (id === 'ways') return drawData('ways', wayFeatures(state.highlights.ways ?? NO_WAYS));
+  if (id === 'sketches')
+    return drawData('sketches', sketchFeatures(state.highlights.sketches ?? NO_SKETCHES));
   const features = id === 'graticule' ? graticule : data[id];
   return features ? drawData(id, features) : EMPTY;
 }
 
 const NO_WAYS: readonly Way[] = [];
+const NO_SKETCHES: readonly DrawnSketch[] = [];
 const graticule = graticuleFeatures();
 
 /** The last outlines made: the same list in the same colours is drawn once. */
@@ -124,6 +128,7 @@ function contextOf(state: MapState, id: LayerId): StyleContext {
     ways: state.highlights.ways,
     corridorColours: state.highlights.colours,
     regions: state.highlights.regions,
+    sketched: (state.highlights.sketches?.length ?? 0) > 0,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Lang } from '../core/types';
 import type { FeatureRef, LayerId } from '../layers/ids';
 import type { OwnDrawn } from '../layers/own';
 import type { ThemeId } from '../layers/theme';
+import type { DrawnSketch } from '../layers/sketches';
 import type { Way } from '../layers/ways';
 
 export type { ViewState } from '../core/projections';
@@ -22,6 +23,8 @@ export interface Highlights {
   catchment: Feature<Geometry, { corridor?: string | undefined }>[];
   /** Routes, other ways and what is reached. The same list is drawn once. */
   ways?: readonly Way[] | undefined;
+  /** What a person has drawn. The same list is drawn once. */
+  sketches?: readonly DrawnSketch[] | undefined;
   /** Ids of the regions of the macro-region or programme area in hand. */
   regions?: readonly string[] | undefined;
   selected?: FeatureRef | undefined;

@@ -3,6 +3,7 @@ export const PANELS = [
   'corridors',
   'routes',
   'reach',
+  'measure',
   'scenario',
   'regions',
   'stories',

@@ -4,6 +4,7 @@ import type { Metric } from '../core/network/join';
 import type { NetworkOptions } from '../core/network/types';
 import { encodeScenario } from '../core/scenario/codec';
 import type { MatrixQuery } from '../data/questions/effects';
+import type { Sketch } from './sketch';
 
 /**
  * The commands of `nv` that put the same questions as the page, as words without `nv` itself:
@@ -88,6 +89,25 @@ export const compareCommand = (
   String(radiusKm),
   // Corridors are compared along themselves: what may be travelled else does not matter.
   ...worldOptions({ month, scenario }),
+];
+
+/** What a drawing measures: its length, its area, or how far a point lies from the corridors. */
+export const sketchCommand = ({ kind, points }: Pick<Sketch, 'kind' | 'points'>): Words => [
+  'measure',
+  ...points.map((point) => point.join(',')),
+  ...(kind === 'area' ? ['--area'] : []),
+  ...(kind === 'point' ? ['--corridor', 'all'] : []),
+];
+
+/** What lies within a distance of a drawing. */
+export const sketchCatchmentCommand = (
+  { points }: Pick<Sketch, 'points'>,
+  radiusKm: number,
+): Words => [
+  'catchment',
+  ...points.map((point) => point.join(',')),
+  '--radius',
+  String(radiusKm),
 ];
 
 /** A scenario goes along as the code that the address carries. */

@@ -1,3 +1,5 @@
+import type { LngLat } from '../core/types';
+import type { FeatureRef } from '../layers/ids';
 import type { Pin } from '../layers/pin';
 import type { Way } from '../layers/ways';
 import type { Panel } from './choices';
@@ -5,10 +7,12 @@ import type { Panel } from './choices';
 /** Places that a panel lets people drag on the map. */
 export interface PinSet {
   pins: readonly Pin[];
-  /** The pin is being moved and is here now: `LNG,LAT`. */
-  drag: (pin: string, place: string) => void;
-  /** The pin has been let go: an id, or `LNG,LAT`. */
-  drop: (pin: string, place: string) => void;
+  /** The pin is being moved and is here now. */
+  drag: (pin: string, at: LngLat) => void;
+  /** The pin has been let go, over a feature or not. */
+  drop: (pin: string, ref: FeatureRef | undefined, at: LngLat) => void;
+  /** The pin has been clicked, not dragged. */
+  press?: (pin: string) => void;
 }
 
 const NONE: readonly Way[] = [];

@@ -1,10 +1,12 @@
 import { encodeScenario } from '../core/scenario/codec';
 import type { Scenario, ScenarioPreset } from '../core/scenario/types';
 import { analysis } from './atlas.svelte';
+import { KeptList } from './kept-list';
 import { sameScenario } from './scenario-edit';
-import { keep, keptDocuments } from './scenario-store';
 import { Shelf } from './shelf.svelte';
 import { world } from './world.svelte';
+
+const KEPT = new KeptList('northern-vector', 'scenarios');
 
 /** The shelf of scenarios between the address, the browser's store and the worker. */
 export class Scenarios extends Shelf {
@@ -83,7 +85,7 @@ export class Scenarios extends Shelf {
   async keepList(): Promise<void> {
     if (!this.ready || this.list === this.#stored) return;
     this.#stored = this.list;
-    this.keeps = await keep([...this.list, ...this.#unread]);
+    this.keeps = await KEPT.write([...this.list, ...this.#unread]);
   }
 
   override clear(): void {
@@ -94,7 +96,7 @@ export class Scenarios extends Shelf {
   async #load(): Promise<void> {
     // Where the presets cannot be read the page says so by itself: it lists what is broken.
     const presets = analysis.presets().catch(() => []);
-    const documents = await keptDocuments();
+    const documents = await KEPT.read();
     this.presets = await presets;
     this.keeps = documents !== undefined;
     const read: Scenario[] = [];

@@ -2,6 +2,7 @@ import type { AppState } from './app.svelte';
 import { PANELS } from './choices';
 import { comparison } from './comparison.svelte';
 import { picking } from './picking.svelte';
+import { sketches } from './sketches.svelte';
 import { scenarios } from './scenario.svelte';
 
 /** Fields that undo what is written in them by themselves. */
@@ -17,7 +18,7 @@ export function onShortcut(event: KeyboardEvent, app: AppState, showHelp: () => 
   }
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
     if (target?.closest(WRITING)) return;
-    const steps = app.panel === 'corridors' ? comparison : scenarios;
+    const steps = stepsUnder(app);
     if (event.shiftKey) steps.redo();
     else steps.undo();
     event.preventDefault();
@@ -33,9 +34,16 @@ export function onShortcut(event: KeyboardEvent, app: AppState, showHelp: () => 
   }
 }
 
+/** What undo takes back depends on the panel. */
+function stepsUnder({ panel }: AppState): { undo: () => void; redo: () => void } {
+  if (panel === 'corridors') return comparison;
+  return panel === 'measure' ? sketches : scenarios;
+}
+
 /** Ends the wait for a click on the map, else closes what was opened last: the card, then the panel. */
 function escape(app: AppState): void {
   if (picking.waiting) picking.cancel();
+  else if (app.panel === 'measure' && sketches.drawing) sketches.cancel();
   else if (app.selection) app.selection = undefined;
   else app.panel = undefined;
 }

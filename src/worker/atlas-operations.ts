@@ -49,6 +49,14 @@ export function atlasOperations(atlas: Atlas): AtlasOperations {
       const { corridorCatchment } = await import('../data/questions/catchment');
       return answer(corridorCatchment(atlas, id, radiusKm));
     },
+    async linesCatchment(lines, radiusKm) {
+      const { linesCatchment } = await import('../data/questions/catchment');
+      return answer(linesCatchment(atlas, lines, radiusKm));
+    },
+    async fromCorridors(place) {
+      const { distancesFromCorridors } = await import('../data/questions/from-corridors');
+      return answer(distancesFromCorridors(atlas, place));
+    },
     async areas() {
       const { areas } = await import('../data/questions/areas');
       return areas(atlas);

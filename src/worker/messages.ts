@@ -23,6 +23,7 @@ import type { BeltAnswer } from '../data/questions/belt';
 import type { Comparison } from '../data/questions/compare';
 import type { CorridorAnswer } from '../data/questions/corridor';
 import type { Beside, MatrixQuery, ReachBeside } from '../data/questions/effects';
+import type { CorridorDistance } from '../data/questions/from-corridors';
 import type { Findable } from '../data/questions/findables';
 import type { LinkageAnswer } from '../data/questions/linkages';
 import type { Switch } from '../data/questions/switches';
@@ -52,6 +53,10 @@ export interface AtlasOperations {
   corridors(): Promise<CorridorSummary[]>;
   corridor(id: string): Promise<Answer<CorridorAnswer>>;
   catchment(id: string, radiusKm: number): Promise<Answer<CatchmentResult>>;
+  /** The catchment of any lines, such as one drawn by hand; a point is a line of one vertex. */
+  linesCatchment(lines: LngLat[][], radiusKm: number): Promise<Answer<CatchmentResult>>;
+  /** How far a place lies from every corridor and where along it, the nearest first. */
+  fromCorridors(place: LngLat): Promise<Answer<CorridorDistance[]>>;
   /** Macro-regions and programme areas with their totals. */
   areas(): Promise<AreaAnswer[]>;
   /** What lies within a width on both sides of a border. */

@@ -1,5 +1,6 @@
 import { length } from '@turf/turf';
 import { UserError } from '../errors';
+import { ringAreaKm2 } from '../geo/area';
 import { inverse } from '../geo/geodesic';
 import type { LngLat } from '../types';
 
@@ -27,12 +28,7 @@ export interface Measurement {
  * @throws UserError `too-few-points`, `bad-coordinate`
  */
 export function measureLine(points: readonly LngLat[]): Measurement {
-  if (points.length < 2)
-    throw new UserError(
-      'too-few-points',
-      `a measurement needs two points or more, this has ${points.length}`,
-    );
-  points.forEach(requireCoordinate);
+  requirePoints(points, 2, 'a measurement', 'two');
   const segments = points.slice(1).map((to, i): MeasuredSegment => {
     const from = points[i]!;
     return { from, to, ...inverse(from, to) };
@@ -42,6 +38,36 @@ export function measureLine(points: readonly LngLat[]): Measurement {
     sphericalKm: sphericalLengthKm(points),
     segments,
   };
+}
+
+/** An area whose edges are geodesics, the last leading back to the first point. */
+export interface AreaMeasurement extends Measurement {
+  /** On the WGS84 ellipsoid; of a ring round a pole the nearer part of the earth is the inside. */
+  areaKm2: number;
+}
+
+/**
+ * Geodesic area, perimeter (`distanceKm`) and bearings of a ring through the given points.
+ * @throws UserError `too-few-points`, `bad-coordinate`
+ */
+export function measureRing(points: readonly LngLat[]): AreaMeasurement {
+  requirePoints(points, 3, 'an area', 'three');
+  const ring = [...points, points[0]!];
+  return { ...measureLine(ring), areaKm2: ringAreaKm2(ring) };
+}
+
+function requirePoints(
+  points: readonly LngLat[],
+  least: number,
+  what: string,
+  leastInWords: string,
+): void {
+  if (points.length < least)
+    throw new UserError(
+      'too-few-points',
+      `${what} needs ${leastInWords} points or more, this has ${points.length}`,
+    );
+  points.forEach(requireCoordinate);
 }
 
 /** Length on turf's sphere, km. */

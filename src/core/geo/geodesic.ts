@@ -51,6 +51,17 @@ export function geodesicPoints(from: LngLat, to: LngLat, maxStepKm: number): Lng
   return points;
 }
 
+/** The same along a line of geodesics through several points, each of which is among them. */
+export function geodesicThrough(points: readonly LngLat[], maxStepKm: number): LngLat[] {
+  const line: LngLat[] = points.slice(0, 1);
+  for (const point of points.slice(1)) {
+    const last = line[line.length - 1]!;
+    const next: LngLat = [nearestTurn(point[0], last[0]), point[1]];
+    line.push(...geodesicPoints(last, next, maxStepKm).slice(1));
+  }
+  return line;
+}
+
 /** `lng` plus or minus whole turns, so that it lies within 180 degrees of `reference`. */
 export function nearestTurn(lng: number, reference: number): number {
   return lng - 360 * Math.round((lng - reference) / 360);

@@ -1,5 +1,7 @@
+import geographiclib from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
-import { measureLine } from '../../../../src/core/analysis/measure';
+import { measureLine, measureRing } from '../../../../src/core/analysis/measure';
+import type { LngLat } from '../../../../src/core/types';
 import { karneyKm } from '../geo/brute';
 
 describe('a measured line', () => {
@@ -35,5 +37,32 @@ describe('a measured line', () => {
         [1, 95],
       ]),
     ).toThrow(/1,95 is no place/);
+  });
+});
+
+describe('a measured area', () => {
+  it('has the area and perimeter that GeographicLib gives, across 180 degrees too', () => {
+    const ring: LngLat[] = [
+      [175, 66],
+      [-170, 66],
+      [-169, 70],
+      [176, 71],
+    ];
+    const polygon = geographiclib.Geodesic.WGS84.Polygon(false);
+    for (const [lng, lat] of ring) polygon.AddPoint(lat, lng);
+    const { area, perimeter } = polygon.Compute(false, true);
+    const measured = measureRing(ring);
+    expect(measured.areaKm2).toBeCloseTo(Math.abs(area!) / 1e6, 3);
+    expect(measured.distanceKm).toBeCloseTo(perimeter / 1000, 6);
+    expect(measureRing([...ring].reverse()).areaKm2).toBeCloseTo(measured.areaKm2, 6);
+  });
+
+  it('needs three points', () => {
+    expect(() =>
+      measureRing([
+        [1, 2],
+        [2, 2],
+      ]),
+    ).toThrow(/three points or more/);
   });
 });
