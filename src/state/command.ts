@@ -103,12 +103,7 @@ export const sketchCommand = ({ kind, points }: Pick<Sketch, 'kind' | 'points'>)
 export const sketchCatchmentCommand = (
   { points }: Pick<Sketch, 'points'>,
   radiusKm: number,
-): Words => [
-  'catchment',
-  ...points.map((point) => point.join(',')),
-  '--radius',
-  String(radiusKm),
-];
+): Words => ['catchment', ...points.map((point) => point.join(',')), '--radius', String(radiusKm)];
 
 /** A scenario goes along as the code that the address carries. */
 function worldOptions({ month, modes, scenario }: NetworkOptions): string[] {

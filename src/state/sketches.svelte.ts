@@ -228,8 +228,7 @@ export class Sketches {
     this.keeps = documents !== undefined;
     const kept = readSketches(documents ?? []);
     // What was drawn while the browser was reading stays.
-    const ids = new Set(kept.map(({ id }) => id));
-    const drawn = this.list.filter(({ id }) => !ids.has(id));
+    const drawn = this.list.filter(({ id }) => !kept.some((each) => each.id === id));
     this.#history.reset({ ...this.#history.value, list: [...kept, ...drawn] });
     this.#stored = kept;
     this.#ready = true;
@@ -238,10 +237,10 @@ export class Sketches {
 
 /** The name itself, or with the first number from 2 on that no sketch has. */
 function freeName(wanted: string, list: readonly Sketch[]): string {
-  const taken = new Set(list.map(({ name }) => name));
+  const taken = list.map((sketch) => sketch.name);
   for (let n = 1; ; n++) {
     const name = `${wanted} ${n}`;
-    if (!taken.has(name)) return name;
+    if (!taken.includes(name)) return name;
   }
 }
 

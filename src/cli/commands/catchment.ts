@@ -1,4 +1,5 @@
 import type { CatchmentResult, ExclusivePart } from '../../core/analysis/catchment-types';
+import { requireCoordinate } from '../../core/analysis/measure';
 import { UserError } from '../../core/errors';
 import type { Atlas } from '../../data/atlas';
 import { corridorProfile } from '../../data/questions/corridor';
@@ -7,13 +8,14 @@ import { corridorCatchment, linesCatchment } from '../../data/questions/catchmen
 import { linesOf, readGeoJson } from '../../formats/geojson-lines';
 import type { Command, Output } from '../command';
 import { collection, feature } from '../geojson';
-import { numberOption } from '../arguments';
+import { numberOption, parseLngLat } from '../arguments';
 import { restsOnBoth, restsOnCatchments, restsOnCorridors } from '../corridor-rests';
 
 export const catchmentCommand: Command = {
   name: 'catchment',
-  usage: 'ID|FILE --radius KM [--exclusive]',
-  summary: 'who and what lies within a distance of a corridor, or of the lines of a GeoJSON file',
+  usage: 'ID|FILE|LNG,LAT ... --radius KM [--exclusive]',
+  summary:
+    'who and what lies within a distance of a corridor, of the lines of a GeoJSON file, or of the line through some points',
   example: 'catchment trans-siberian --radius 50',
   options: { radius: { type: 'string' }, exclusive: { type: 'boolean' } },
   help: {
@@ -22,10 +24,12 @@ export const catchmentCommand: Command = {
   },
   async run({ atlas, readFile }, args, values) {
     const [target] = args;
-    if (target === undefined || args.length > 1)
+    const points = args.map(parseLngLat);
+    const line = points.every((point) => point !== undefined) ? points : undefined;
+    if (target === undefined || (args.length > 1 && !line))
       throw new UserError(
         'missing-target',
-        'nv catchment takes one corridor id or one GeoJSON file, and --radius KM',
+        'nv catchment takes one corridor id, one GeoJSON file or points LNG,LAT, and --radius KM',
       );
     const radiusKm = numberOption(values, 'radius', {
       min: Number.MIN_VALUE,
@@ -37,8 +41,8 @@ export const catchmentCommand: Command = {
         'missing-radius',
         'nv catchment needs --radius KM, above 0 and at most 2000',
       );
-    const isFile = /[./\\]/.test(target);
-    if (isFile && values.exclusive)
+    const isFile = !line && /[./\\]/.test(target);
+    if ((isFile || line) && values.exclusive)
       throw new UserError(
         'exclusive-file',
         '--exclusive needs a corridor id: it sets the corridors of the product against each other',
@@ -47,6 +51,11 @@ export const catchmentCommand: Command = {
       const lines = linesOf(readGeoJson(await readFile(target), target), target);
       const result = await linesCatchment(atlas, lines, radiusKm);
       return { ...output(target, result), rests: restsOnCatchments([result]) };
+    }
+    if (line) {
+      line.forEach(requireCoordinate);
+      const result = await linesCatchment(atlas, [line], radiusKm);
+      return { ...output(args.join(' '), result), rests: restsOnCatchments([result]) };
     }
     const result = await corridorCatchment(atlas, target, radiusKm);
     const exclusive = values.exclusive ? await nearestTo(atlas, target, radiusKm) : undefined;

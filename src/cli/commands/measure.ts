@@ -6,8 +6,10 @@ import { geodesicThrough } from '../../core/geo/geodesic';
 import { UserError } from '../../core/errors';
 import type { LngLat } from '../../core/types';
 import { distancesFromCorridors, type CorridorDistance } from '../../data/questions/from-corridors';
+import { corridorProfile } from '../../data/questions/corridor';
+import { restsOnCorridors } from '../corridor-rests';
 import { parseLngLat } from '../arguments';
-import type { Command, Table } from '../command';
+import type { Command, Output, Table } from '../command';
 import { collection, feature, lineFeature } from '../geojson';
 
 /** Steps of the drawn geodesic: its segments then depart from it by less than 50 m. */
@@ -24,7 +26,7 @@ export const measureCommand: Command = {
     'corridor ID':
       'how far each point lies from a corridor, or from `all`, and at which of its kilometres',
   },
-  async run({ atlas }, args, values) {
+  async run({ atlas }, args, values): Promise<Output> {
     const points = args.map((arg): LngLat => {
       const point = parseLngLat(arg);
       if (point) return point;
@@ -60,6 +62,11 @@ export const measureCommand: Command = {
         json: { ...line, fromCorridor: beside },
         table: corridorTable(corridor, beside),
         geojson: collection(beside.flatMap(besideFeatures)),
+        rests: restsOnCorridors(
+          await Promise.all(
+            [...new Set(beside.map(({ id }) => id))].map((id) => corridorProfile(atlas, id)),
+          ),
+        ),
       };
     }
     const measured = measureLine(points);
