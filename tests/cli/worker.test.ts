@@ -62,6 +62,31 @@ describe('the worker answers as nv does', () => {
     expect(answer('catchment', 'northern-sea-route', '--radius', '100')).toEqual(ours);
   });
 
+  it('the distances of a place from all corridors', async () => {
+    const ours = await page.fromCorridors([104.3, 52.3]);
+    const theirs = answer<{ fromCorridor: object[] }>(
+      ...['measure', '104.3,52.3', '--corridor', 'all'],
+    );
+    expect(ours.ok && ours.value.map((each) => ({ from: [104.3, 52.3], ...each }))).toEqual(
+      theirs.fromCorridor,
+    );
+  });
+
+  it('the catchment of a drawn line', async () => {
+    const ours = plain(
+      await page.linesCatchment(
+        [
+          [
+            [177, 65],
+            [-177, 66],
+          ],
+        ],
+        100,
+      ),
+    );
+    expect(answer('catchment', '177,65', '-177,66', '--radius', '100')).toEqual(ours);
+  });
+
   it('a comparison', async () => {
     const ours = plain(await page.compare(['primorye-1', 'khasan-rajin'], 50, {}));
     const theirs = answer<{ corridors: Record<string, unknown>[]; baseline: string }>(

@@ -1,4 +1,4 @@
-import type { Feature, Geometry } from 'geojson';
+import type { Feature } from 'geojson';
 import { measureLine, measureRing, type Measurement } from '../../core/analysis/measure';
 import { cutLineAt180 } from '../../core/geo/antimeridian';
 import { cutPolygonsAt180 } from '../../core/geo/antimeridian-polygon';
@@ -6,6 +6,7 @@ import { geodesicThrough } from '../../core/geo/geodesic';
 import { UserError } from '../../core/errors';
 import type { LngLat } from '../../core/types';
 import { distancesFromCorridors, type CorridorDistance } from '../../data/questions/from-corridors';
+import type { Atlas } from '../../data/atlas';
 import { corridorProfile } from '../../data/questions/corridor';
 import { restsOnCorridors } from '../corridor-rests';
 import { parseLngLat } from '../arguments';
@@ -38,49 +39,62 @@ export const measureCommand: Command = {
     const { corridor } = values;
     if (values.area && corridor !== undefined)
       throw new UserError('bad-option', '--area and --corridor ask different things: give one');
-    if (values.area) {
-      const measured = measureRing(points);
-      const ring = geodesicThrough([...points, points[0]!], STEP_KM);
-      const area = `${measured.areaKm2.toFixed(3)} km2 within ${measured.distanceKm.toFixed(3)} km (WGS84 geodesics)`;
-      return {
-        json: measured,
-        table: segmentTable([area], measured),
-        geojson: collection([
-          feature(cutPolygonsAt180([[ring]]), {
-            areaKm2: measured.areaKm2,
-            distanceKm: measured.distanceKm,
-          }),
-        ]),
-      };
-    }
-    if (typeof corridor === 'string') {
-      const beside = await besideCorridors(points, (place) =>
-        distancesFromCorridors(atlas, place, corridor === 'all' ? undefined : [corridor]),
-      );
-      const line = points.length > 1 ? measureLine(points) : { distanceKm: 0, segments: [] };
-      return {
-        json: { ...line, fromCorridor: beside },
-        table: corridorTable(corridor, beside),
-        geojson: collection(beside.flatMap(besideFeatures)),
-        rests: restsOnCorridors(
-          await Promise.all(
-            [...new Set(beside.map(({ id }) => id))].map((id) => corridorProfile(atlas, id)),
-          ),
-        ),
-      };
-    }
-    const measured = measureLine(points);
-    const { distanceKm, sphericalKm } = measured;
-    const total = `${distanceKm.toFixed(3)} km (WGS84 geodesic), ${sphericalKm.toFixed(3)} km on turf's sphere`;
-    const line = cutLineAt180(geodesicThrough(points, STEP_KM));
-    return {
-      title: 'Geodesic length',
-      json: measured,
-      table: segmentTable([total], measured),
-      geojson: collection([lineFeature(line, { distanceKm, sphericalKm })]),
-    };
+    if (values.area) return areaOutput(points);
+    return typeof corridor === 'string'
+      ? corridorOutput(atlas, points, corridor)
+      : lineOutput(points);
   },
 };
+
+function lineOutput(points: readonly LngLat[]): Output {
+  const measured = measureLine(points);
+  const { distanceKm, sphericalKm } = measured;
+  const total = `${distanceKm.toFixed(3)} km (WGS84 geodesic), ${sphericalKm.toFixed(3)} km on turf's sphere`;
+  const line = cutLineAt180(geodesicThrough(points, STEP_KM));
+  return {
+    title: 'Geodesic length',
+    json: measured,
+    table: segmentTable([total], measured),
+    geojson: collection([lineFeature(line, { distanceKm, sphericalKm })]),
+  };
+}
+
+function areaOutput(points: readonly LngLat[]): Output {
+  const measured = measureRing(points);
+  const { areaKm2, distanceKm } = measured;
+  const total = `${areaKm2.toFixed(3)} km2 within ${distanceKm.toFixed(3)} km (WGS84 geodesics)`;
+  const ring = geodesicThrough([...points, points[0]!], STEP_KM);
+  return {
+    title: 'Geodesic area',
+    json: measured,
+    table: segmentTable([total], measured),
+    geojson: collection([feature(cutPolygonsAt180([[ring]]), { areaKm2, distanceKm })]),
+  };
+}
+
+/** How far each point lies from a corridor, or from `all` of them. */
+async function corridorOutput(
+  atlas: Atlas,
+  points: readonly LngLat[],
+  asked: string,
+): Promise<Output> {
+  if (points.length === 0)
+    throw new UserError('too-few-points', '--corridor needs one point or more, this has 0');
+  const ids = asked === 'all' ? undefined : [asked];
+  const answers = points.map(async (from) =>
+    (await distancesFromCorridors(atlas, from, ids)).map((each): Beside => ({ from, ...each })),
+  );
+  const beside = (await Promise.all(answers)).flat();
+  const corridors = [...new Set(beside.map(({ id }) => id))];
+  const line = points.length > 1 ? measureLine(points) : { distanceKm: 0, segments: [] };
+  return {
+    title: `Distance from ${asked}`,
+    json: { ...line, fromCorridor: beside },
+    table: corridorTable(asked, beside),
+    geojson: collection(beside.map(perpendicular)),
+    rests: restsOnCorridors(await Promise.all(corridors.map((id) => corridorProfile(atlas, id)))),
+  };
+}
 
 function segmentTable(head: string[], { segments }: Measurement): Table {
   return {
@@ -105,18 +119,6 @@ interface Beside extends CorridorDistance {
   from: LngLat;
 }
 
-async function besideCorridors(
-  points: readonly LngLat[],
-  ask: (place: LngLat) => Promise<CorridorDistance[]>,
-): Promise<Beside[]> {
-  if (points.length === 0)
-    throw new UserError('too-few-points', '--corridor needs one point or more, this has 0');
-  const answers = points.map(async (from) =>
-    (await ask(from)).map((distance): Beside => ({ from, ...distance })),
-  );
-  return (await Promise.all(answers)).flat();
-}
-
 function corridorTable(asked: string, beside: readonly Beside[]): Table {
   return {
     head: [`distance from ${asked} (WGS84 geodesic), and where along it`],
@@ -139,8 +141,8 @@ function corridorTable(asked: string, beside: readonly Beside[]): Table {
   };
 }
 
-/** The perpendicular from the point to the corridor. */
-function besideFeatures({ from, point, id, distanceKm, chainageKm }: Beside): Feature<Geometry>[] {
+/** The geodesic from the point to the corridor. */
+function perpendicular({ from, point, id, distanceKm, chainageKm }: Beside): Feature {
   const line = cutLineAt180(geodesicThrough([from, point], STEP_KM));
-  return [lineFeature(line, { corridor: id, distanceKm, chainageKm })];
+  return lineFeature(line, { corridor: id, distanceKm, chainageKm });
 }
