@@ -2,6 +2,7 @@
 export const LAYER_IDS = [
   'corridors',
   'ways',
+  'proximity',
   'sketches',
   'catchment',
   'hubs',

@@ -11,6 +11,7 @@ import type { LayerDeclaration } from './layer';
 import { linkages } from './linkages';
 import { nodes } from './nodes';
 import { ports } from './ports';
+import { proximity } from './proximity';
 import { railways } from './railways';
 import { regions } from './regions';
 import { relief } from './relief';
@@ -26,6 +27,7 @@ import { ways } from './ways';
 export const LAYERS: Record<LayerId, LayerDeclaration> = {
   corridors,
   ways,
+  proximity,
   sketches,
   catchment,
   hubs,

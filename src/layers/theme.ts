@@ -40,6 +40,8 @@ export interface Theme {
     gained: string;
     lost: string;
   };
+  /** Seven colours of a scale from little to much, and of one from less to more around no change. */
+  heat: { figure: readonly string[]; difference: readonly string[] };
   ink: string;
   inkSoft: string;
   inkFaint: string;
@@ -110,6 +112,11 @@ const light: Theme = {
     reach: ['#4a0f66', '#8a2f8f', '#b2559f', '#a86a98'],
     gained: '#00704f',
     lost: '#b3261e',
+  },
+  // After ColorBrewer's YlGnBu and its blue and orange, which every colour vision tells apart.
+  heat: {
+    figure: ['#ffffcc', '#c7e9b4', '#7fcdbb', '#41b6c4', '#1d91c0', '#225ea8', '#0c2c84'],
+    difference: ['#08519c', '#4292c6', '#9ecae1', '#f2f0ec', '#fdbe85', '#e6812f', '#a63603'],
   },
   ink: '#24211e',
   inkSoft: '#5b554f',
@@ -184,6 +191,10 @@ const dark: Theme = {
     reach: ['#f6e0ff', '#e3a6ff', '#c47de0', '#a878b8'],
     gained: '#35c79c',
     lost: '#ff8a7a',
+  },
+  heat: {
+    figure: ['#12303f', '#16505f', '#1f7a7a', '#46a37c', '#8cc46f', '#d3dd6c', '#fdf3a5'],
+    difference: ['#92d2f7', '#4a9bd0', '#23608c', '#333a3e', '#8a4a1a', '#d07a35', '#ffc48f'],
   },
   ink: '#f1eee8',
   inkSoft: '#c6c1b8',

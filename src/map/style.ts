@@ -7,6 +7,7 @@ import { graticuleFeatures } from '../layers/graticule';
 import type { FeatureRef, LayerId } from '../layers/ids';
 import { LAYER_IDS } from '../layers/ids';
 import type { SlottedLayer, StyleContext } from '../layers/layer';
+import { proximityFeatures, type Proximity } from '../layers/proximity';
 import { ownLayers, ownSource, ownSourceId } from '../layers/own';
 import { sketchFeatures, type DrawnSketch } from '../layers/sketches';
 import { slotOf } from '../layers/slots';
@@ -58,6 +59,8 @@ export function mapSources(state: MapState, data: MapData): Record<string, Sourc
 export function sourceData(id: LayerId, state: MapState, data: MapData): FeatureCollection {
   if (id === 'catchment') return catchmentData(state, data);
   if (id === 'ways') return drawData('ways', wayFeatures(state.highlights.ways ?? NO_WAYS));
+  if (id === 'proximity')
+    return drawData('proximity', proximityFeatures(state.highlights.proximity ?? NO_PROXIMITY));
   if (id === 'sketches')
     return drawData('sketches', sketchFeatures(state.highlights.sketches ?? NO_SKETCHES));
   const features = id === 'graticule' ? graticule : data[id];
@@ -65,6 +68,7 @@ export function sourceData(id: LayerId, state: MapState, data: MapData): Feature
 }
 
 const NO_WAYS: readonly Way[] = [];
+const NO_PROXIMITY: Proximity = { lines: [], points: [], area: [], diverging: false };
 const NO_SKETCHES: readonly DrawnSketch[] = [];
 const graticule = graticuleFeatures();
 

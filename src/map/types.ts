@@ -4,6 +4,7 @@ import type { Lang } from '../core/types';
 import type { FeatureRef, LayerId } from '../layers/ids';
 import type { OwnDrawn } from '../layers/own';
 import type { ThemeId } from '../layers/theme';
+import type { Proximity } from '../layers/proximity';
 import type { DrawnSketch } from '../layers/sketches';
 import type { Way } from '../layers/ways';
 
@@ -23,6 +24,8 @@ export interface Highlights {
   catchment: Feature<Geometry, { corridor?: string | undefined }>[];
   /** Routes, other ways and what is reached. The same list is drawn once. */
   ways?: readonly Way[] | undefined;
+  /** Pairs and places of a matrix. The same object is drawn once. */
+  proximity?: Proximity | undefined;
   /** What a person has drawn. The same list is drawn once. */
   sketches?: readonly DrawnSketch[] | undefined;
   /** Ids of the regions of the macro-region or programme area in hand. */

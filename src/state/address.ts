@@ -1,8 +1,9 @@
+import { MATRIX_MEASURES, type MatrixMeasure } from '../core/analysis/matrix-figures';
 import { MAX_BANDS } from '../core/analysis/reach-limits';
 import { LANGS, MODES, type Lang, type Mode } from '../core/types';
 import { PROJECTION_IDS, type ProjectionId } from '../core/projections';
 import { THEME_IDS, type ThemeId } from '../layers/theme';
-import { PANELS, type Panel } from './choices';
+import { MAX_PLACES, PANELS, type Panel } from './choices';
 
 /**
  * What an address says. The query holds the meaning, the hash the camera (as MapLibre writes it).
@@ -36,6 +37,12 @@ export interface Address {
   border?: string;
   /** Bound of the ranking of hubs: km, or hours where `by` is time. */
   within?: number;
+  /** Origins of a matrix; `all` alone: every hub. */
+  matrix?: string[];
+  /** Its destinations, where they are others. */
+  matrixTo?: string[];
+  /** What of its cells is shown. */
+  measure?: MatrixMeasure;
   by?: 'distance' | 'time';
   month?: number;
   /** A scenario's id, or the change itself, encoded. */
@@ -95,11 +102,11 @@ const place = (key: string): Param<string> => ({
 });
 
 /** Several places: their own commas make the semicolon the separator. */
-const places = (key: string): Param<string[]> => ({
+const places = (key: string, limit = LIST_LIMIT): Param<string[]> => ({
   key,
   parse: (text) => {
     const list = text.split(';');
-    return list.length <= LIST_LIMIT && list.every((item) => PLACE.test(item)) ? list : undefined;
+    return list.length <= limit && list.every((item) => PLACE.test(item)) ? list : undefined;
   },
   format: (list) => list.join(';'),
 });
@@ -169,6 +176,9 @@ const PARAMS: { [K in Exclude<keyof Address, 'camera'>]-?: Param<NonNullable<Add
   area: slug('area'),
   border: slug('border'),
   within: upTo('within', WITHIN_LIMIT),
+  matrix: places('matrix', MAX_PLACES),
+  matrixTo: places('matrix-to', MAX_PLACES),
+  measure: oneOf('measure', MATRIX_MEASURES),
   by: oneOf('by', ['distance', 'time']),
   month: {
     key: 'month',

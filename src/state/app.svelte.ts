@@ -9,6 +9,7 @@ import { RADIUS_KM, type Address, type BadValue, type Camera } from './address';
 import { PANELS, type Panel } from './choices';
 import { journey } from './journey.svelte';
 import { scenarios } from './scenario.svelte';
+import { matrixChoice } from './matrix-choice.svelte';
 import { stage } from './stage.svelte';
 import { regional, WITHIN } from './regional.svelte';
 import { world } from './world.svelte';
@@ -75,6 +76,9 @@ export class AppState {
     journey.to = address.to;
     journey.via = address.via ?? [];
     journey.hub = address.hub;
+    matrixChoice.origins = address.matrix ?? [];
+    matrixChoice.destinations = address.matrixTo;
+    matrixChoice.chosenMeasure = address.measure;
     regional.area = address.area;
     regional.border = address.border;
     regional.within = address.within;
@@ -115,6 +119,9 @@ export class AppState {
     if (journey.via.length > 0) address.via = journey.via;
     if (journey.hub) address.hub = journey.hub;
     if (journey.bands) address.bands = journey.bands;
+    if (matrixChoice.origins.length > 0) address.matrix = matrixChoice.origins;
+    if (matrixChoice.destinations?.length) address.matrixTo = matrixChoice.destinations;
+    if (matrixChoice.chosenMeasure) address.measure = matrixChoice.chosenMeasure;
     if (world.modes.length < MODES.length) address.modes = [...world.modes];
     if (world.by !== 'distance') address.by = world.by;
     if (world.month !== undefined) address.month = world.month;
@@ -180,6 +187,9 @@ const PARAM_NAMES: Readonly<Record<string, MessageKey>> = {
   area: 'param.area',
   border: 'param.border',
   within: 'param.within',
+  matrix: 'param.matrix',
+  'matrix-to': 'param.matrix',
+  measure: 'param.measure',
   story: 'param.story',
   scene: 'param.scene',
 };

@@ -1,15 +1,16 @@
 import { MediaQuery } from 'svelte/reactivity';
 import { app } from './app.svelte';
+import { matrixChoice } from './matrix-choice.svelte';
 
 /** On a phone there is no room beside the panel: what the bench holds stands in the panel. */
 const phone = new MediaQuery('(max-width: 760px)');
 
-export type BenchView = 'comparison' | 'strip';
+export type BenchView = 'comparison' | 'strip' | 'matrix';
 
 /** How much of the map's height it takes. */
 export type BenchSize = 'folded' | 'normal' | 'tall';
 
-/** What lies under the map: corridors side by side, or the strip diagram of the one in hand. */
+/** What lies under the map: corridors side by side, the strip diagram of one, or a matrix. */
 export class Bench {
   /** The strip diagram is wanted. */
   strip = $state(false);
@@ -30,6 +31,8 @@ export class Bench {
   /** What is to be seen while a panel is open: that of the corridors, or one without a subject. */
   get view(): BenchView | undefined {
     const { panel, corridors, embed } = app;
+    if (panel === 'matrix')
+      return matrixChoice.open && matrixChoice.origins.length > 0 && !embed ? 'matrix' : undefined;
     const fits =
       panel === undefined || panel === 'corridors' || panel === 'layers' || panel === 'data';
     if (!fits || embed || corridors.length === 0) return undefined;

@@ -3,6 +3,7 @@ export const PANELS = [
   'corridors',
   'routes',
   'reach',
+  'matrix',
   'measure',
   'scenario',
   'regions',
@@ -10,4 +11,7 @@ export const PANELS = [
   'layers',
   'data',
 ] as const;
+/** Most origins, and most destinations, of a matrix: 90,000 cells are what a page shows well. */
+export const MAX_PLACES = 300;
+
 export type Panel = (typeof PANELS)[number];

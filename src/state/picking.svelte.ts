@@ -18,7 +18,9 @@ interface Waiting {
   /** The field, so that it can say that it is the one. */
   field: string;
   label: string;
-  take: (place: string) => void;
+  take: (place: string, at: LngLat) => void;
+  /** It waits on after a click, for one more place. */
+  keeps?: boolean | undefined;
 }
 
 /** Whether a click on the map fills a field instead of opening a card. */
@@ -28,8 +30,8 @@ export class Picking {
   /** Fills the waiting field. */
   take(ref: FeatureRef | undefined, at: LngLat): void {
     const taken = this.waiting;
-    this.waiting = undefined;
-    taken?.take(placeOf(ref, at));
+    if (!taken?.keeps) this.waiting = undefined;
+    taken?.take(placeOf(ref, at), at);
   }
 
   cancel(): void {

@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors';
+import type { MatrixMeasure } from '../core/analysis/matrix-figures';
 import { MODES } from '../core/types';
 import type { Values } from '../cli/command';
 import type { Parsed } from '../cli/execute';
@@ -16,6 +17,7 @@ export type PlaceOf = (typed: string) => string | undefined;
 export function addressOfCommand(
   { name, args, values }: Parsed,
   placeOf: PlaceOf,
+  hubs: readonly string[],
 ): Address | undefined {
   const places = (typed: readonly string[]): string[] =>
     typed.map((text) => {
@@ -43,6 +45,16 @@ export function addressOfCommand(
         bands: bands.filter((bound) => bound > 0).sort((a, b) => a - b),
         ...world,
         ...(within.trim().endsWith('h') ? { by: 'time' } : {}),
+      };
+    }
+    case 'matrix': {
+      const to = places((values.to ?? []) as string[]);
+      return {
+        panel: 'matrix',
+        matrix: values.all ? [...new Set([...places(args), ...hubs])] : places(args),
+        ...(to.length > 0 ? { matrixTo: to } : {}),
+        ...(values.measure ? { measure: values.measure as MatrixMeasure } : {}),
+        ...world,
       };
     }
     case 'corridor':

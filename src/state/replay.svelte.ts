@@ -79,7 +79,11 @@ export class Replay {
 
   /** Puts the question to the panel that asks it. False where none does. */
   async #show(parsed: Parsed): Promise<boolean> {
-    const address = addressOfCommand(parsed, placeOf);
+    const address = addressOfCommand(
+      parsed,
+      placeOf,
+      atlas.findables.filter(({ kind }) => kind === 'hub').map(({ id }) => id),
+    );
     if (!address) return false;
     const { lang, theme, projection, layers, embed } = app.address;
     const kept = Object.entries({ lang, theme, projection, layers, embed });

@@ -96,6 +96,8 @@ export interface NetworkOperations {
     world: NetworkOptions,
     onProgress?: (done: number, total: number) => void,
   ): Promise<Answer<MatrixFigures>>;
+  /** The geodesic of each pair for drawing: longitudes never jump. */
+  greatCircles(pairs: [LngLat, LngLat][]): Promise<LngLat[][]>;
   /** The pairs of hubs, down to a label rank, whose way the scenario changes. */
   changedPairs(
     rank: number,

@@ -1,4 +1,5 @@
 import type { MatrixAnswer } from '../core/analysis/answers';
+import { geodesicPoints } from '../core/geo/geodesic';
 import { matrixFigures } from '../core/analysis/matrix-figures';
 import type { Atlas } from '../data/atlas';
 import { compareCorridors } from '../data/questions/compare';
@@ -15,6 +16,9 @@ import { matrixAnswer } from '../data/questions/routes';
 import { switches } from '../data/questions/switches';
 import { answer } from './answer';
 import type { NetworkOperations } from './messages';
+
+/** Great circles are drawn with vertices this near: finer than a pixel until one zooms far in. */
+const DRAWN_STEP_KM = 100;
 
 /** What follows from the network of one atlas. */
 export function networkOperations(atlas: Atlas): NetworkOperations {
@@ -38,6 +42,8 @@ export function networkOperations(atlas: Atlas): NetworkOperations {
           return matrixFigures(found.value, found.today);
         })(),
       ),
+    greatCircles: (pairs) =>
+      Promise.resolve(pairs.map(([from, to]) => geodesicPoints(from, to, DRAWN_STEP_KM))),
     changedPairs: (rank, by, world) => answer(changedPairs(atlas, rank, by, world)),
     ranking: (query, world) => answer(ranking(atlas, query, world)),
     compare: (ids, radiusKm, world) => answer(compareCorridors(atlas, ids, radiusKm, world)),

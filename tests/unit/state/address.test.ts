@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MATRIX_MEASURES } from '../../../src/core/analysis/matrix-figures';
 import { PROJECTION_IDS } from '../../../src/core/projections';
 import { LANGS, MODES } from '../../../src/core/types';
 import { THEME_IDS } from '../../../src/layers/theme';
@@ -39,6 +40,9 @@ const address: fc.Arbitrary<Address> = fc.record(
       .uniqueArray(decimal(1, 9000, 1), { minLength: 1, maxLength: 12 })
       .map((bounds) => bounds.sort((a, b) => a - b)),
     modes: fc.subarray([...MODES], { minLength: 1 }),
+    matrix: fc.array(place, { minLength: 1, maxLength: 60 }),
+    matrixTo: fc.array(place, { minLength: 1, maxLength: 60 }),
+    measure: fc.constantFrom(...MATRIX_MEASURES),
     area: slug,
     border: slug,
     within: decimal(1, 9000, 1),

@@ -1,0 +1,23 @@
+import { nameIn } from '../../i18n/names';
+import { app } from '../../state/app.svelte';
+import { atlas } from '../../state/atlas.svelte';
+import { matrixChoice } from '../../state/matrix-choice.svelte';
+
+/** What a person calls the places of a matrix. */
+class PlaceNames {
+  readonly #known = $derived(
+    new Map(
+      atlas.findables
+        .filter(({ kind }) => kind !== 'corridor' && kind !== 'region')
+        .map(({ id, name }) => [id, nameIn(name, app.lang)]),
+    ),
+  );
+
+  /** By id, or by `LNG,LAT`. */
+  of(place: string): string {
+    const own = Object.hasOwn(matrixChoice.names, place) ? matrixChoice.names[place] : undefined;
+    return own ?? this.#known.get(place) ?? place;
+  }
+}
+
+export const placeNames = new PlaceNames();

@@ -1,0 +1,93 @@
+import { proxy } from 'comlink';
+import { figureAt, type MatrixFigures } from '../core/analysis/matrix-figures';
+import type { NetworkOptions } from '../core/network/types';
+import type { MatrixQuery } from '../data/questions/effects';
+import { latest } from '../worker/latest';
+import { analysis } from './atlas.svelte';
+import { heatScale, type HeatScale } from './heat-scale';
+import { matrixChoice as choice } from './matrix-choice.svelte';
+import { settle, value, type Result } from './results.svelte';
+import { world } from './world.svelte';
+
+interface Question {
+  query: MatrixQuery & { places: string[]; to?: string[] | undefined };
+  world: NetworkOptions;
+}
+
+/** The matrix of the places in hand. */
+export class Matrix {
+  result = $state.raw<Result<MatrixFigures>>({ status: 'none' });
+  /** A newer question than the one that `result` answers has been asked. */
+  stale = $state(false);
+  progress = $state.raw<{ done: number; total: number } | undefined>();
+  /** The cell in hand. */
+  cell = $state.raw<{ row: number; column: number } | undefined>();
+
+  #asked: Question | undefined;
+  readonly #ask = latest(
+    async (question: Question) =>
+      await analysis.matrixFigures(
+        question.query,
+        question.world,
+        proxy((done: number, total: number) => {
+          if (question === this.#asked) this.progress = { done, total };
+        }),
+      ),
+    (settled) => {
+      if (settled.question !== this.#asked) return;
+      this.result = settle(settled);
+      this.stale = false;
+      this.progress = undefined;
+      this.cell = undefined;
+    },
+  );
+
+  /** What places and world in hand ask; undefined while an end has no place. */
+  get question(): Question | undefined {
+    const { origins, destinations } = choice;
+    if (origins.length === 0 || destinations?.length === 0) return undefined;
+    return {
+      query: { places: origins, to: destinations, by: world.by },
+      world: world.options,
+    };
+  }
+
+  /** Asks anew; without a question there is no answer. */
+  follow(question: Question | undefined): void {
+    const same = JSON.stringify(question) === JSON.stringify(this.#asked);
+    if (same && this.result.status !== 'none') return;
+    this.#asked = question;
+    this.progress = undefined;
+    this.stale = question !== undefined;
+    if (!question) this.result = { status: 'none' };
+    else {
+      if (this.result.status !== 'ready') this.result = { status: 'computing' };
+      this.#ask(question);
+    }
+  }
+
+  /** Leaves the question unanswered: the matrix before it, if there is one, stays. */
+  cancel(): void {
+    this.#asked = undefined;
+    this.progress = undefined;
+    this.stale = false;
+    if (this.result.status === 'computing') this.result = { status: 'none' };
+  }
+
+  readonly figures = $derived(value(this.result));
+  /** Differences can be told only where there is something to differ from. */
+  readonly difference = $derived(choice.difference && this.figures?.today !== undefined);
+
+  readonly scale: HeatScale | undefined = $derived.by(() => {
+    const { figures } = this;
+    if (!figures) return undefined;
+    const { square, destinations } = figures;
+    const values = Array.from(figures.figures[choice.measure], (_, cell) => {
+      const own = square && cell % (destinations.length + 1) === 0;
+      return own ? NaN : figureAt(figures, choice.measure, cell, this.difference);
+    });
+    return heatScale(values, this.difference);
+  });
+}
+
+export const matrix = new Matrix();
