@@ -3,9 +3,10 @@ import {
   importScriptInWorkers,
   Map as MapLibreMap,
   setWorkerUrl,
-  type MapOptions,
+  type StyleSpecification,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { ViewState } from '../core/projections';
 import { UserError } from '../core/errors';
 import { planarCrs } from './projections';
 
@@ -42,6 +43,23 @@ function hasWebGl(): boolean {
   }
 }
 
-export function createMap(options: MapOptions): MapLibreMap {
-  return new MapLibreMap(options);
+/** A map without tilt, and without controls of MapLibre's own. */
+export function createMap(
+  container: HTMLElement,
+  style: StyleSpecification,
+  { lng, lat, zoom, bearing }: ViewState,
+): MapLibreMap {
+  return new MapLibreMap({
+    container,
+    style,
+    center: [lng, lat],
+    zoom,
+    bearing,
+    maxZoom: 12,
+    maxPitch: 0,
+    pitchWithRotate: false,
+    touchPitch: false,
+    attributionControl: false,
+    fadeDuration: 0,
+  });
 }

@@ -3,6 +3,21 @@ import { MAX_BANDS } from '../core/analysis/reach-limits';
 import { LANGS, MODES, type Lang, type Mode } from '../core/types';
 import { PROJECTION_IDS, type ProjectionId } from '../core/projections';
 import { THEME_IDS, type ThemeId } from '../layers/theme';
+import { formatCamera, parseCamera, type Camera } from './address-camera';
+import {
+  flag,
+  matching,
+  oneOf,
+  place,
+  places,
+  rising,
+  slug,
+  slugs,
+  someOf,
+  upTo,
+  wholeUpTo,
+  type Param,
+} from './address-params';
 import { MAX_PLACES, PANELS, type Panel } from './choices';
 
 /**
@@ -54,15 +69,7 @@ export interface Address {
   camera?: Camera;
 }
 
-export interface Camera {
-  zoom: number;
-  lat: number;
-  lng: number;
-  bearing: number;
-  pitch: number;
-  /** The map's size when a scene was made: on another the same ground is shown. In no address. */
-  stage?: { width: number; height: number } | undefined;
-}
+export type { Camera } from './address-camera';
 
 /** A part of the address that was not understood; its default is used instead. */
 export interface BadValue {
@@ -77,66 +84,6 @@ export const RADIUS_LIMIT_KM = 2000;
 /** No two hubs are farther apart over the network, in km or in hours. */
 const WITHIN_LIMIT = 40_000;
 
-const LIST_LIMIT = 40;
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-interface Param<T> {
-  key: string;
-  parse: (text: string) => T | undefined;
-  format: (value: T) => string;
-}
-
-const oneOf = <T extends string>(key: string, values: readonly T[]): Param<T> => ({
-  key,
-  parse: (text) => values.find((value) => value === text),
-  format: (value) => value,
-});
-
-/** An id, or `LNG,LAT`. */
-const PLACE = /^([a-z0-9]+(-[a-z0-9]+)*|-?\d+(\.\d+)?,-?\d+(\.\d+)?)$/;
-
-const place = (key: string): Param<string> => ({
-  key,
-  parse: (text) => (PLACE.test(text) ? text : undefined),
-  format: (value) => value,
-});
-
-/** Several places: their own commas make the semicolon the separator. */
-const places = (key: string, limit = LIST_LIMIT): Param<string[]> => ({
-  key,
-  parse: (text) => {
-    const list = text.split(';');
-    return list.length <= limit && list.every((item) => PLACE.test(item)) ? list : undefined;
-  },
-  format: (list) => list.join(';'),
-});
-
-const slug = (key: string): Param<string> => ({
-  key,
-  parse: (text) => (SLUG.test(text) ? text : undefined),
-  format: (value) => value,
-});
-
-/** A number above 0, at most `limit`. */
-const upTo = (key: string, limit: number): Param<number> => ({
-  key,
-  parse: (text) => {
-    const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
-    return value > 0 && value <= limit ? value : undefined;
-  },
-  format: String,
-});
-
-const slugs = (key: string): Param<string[]> => ({
-  key,
-  parse: (text) => {
-    if (text === 'none') return [];
-    const list = [...new Set(text.split(','))];
-    return list.length <= LIST_LIMIT && list.every((item) => SLUG.test(item)) ? list : undefined;
-  },
-  format: (list) => (list.length === 0 ? 'none' : list.join(',')),
-});
-
 /** The declared table of the query: one row a parameter. */
 const PARAMS: { [K in Exclude<keyof Address, 'camera'>]-?: Param<NonNullable<Address[K]>> } = {
   lang: oneOf('lang', LANGS),
@@ -146,33 +93,13 @@ const PARAMS: { [K in Exclude<keyof Address, 'camera'>]-?: Param<NonNullable<Add
   corridors: slugs('corridor'),
   radiusKm: upTo('radius', RADIUS_LIMIT_KM),
   panel: oneOf('panel', PANELS),
-  selected: {
-    key: 'selected',
-    parse: (text) => (/^[a-z-]+:[a-z0-9-]+$/.test(text) ? text : undefined),
-    format: (value) => value,
-  },
+  selected: matching('selected', /^[a-z-]+:[a-z0-9-]+$/),
   from: place('from'),
   to: place('to'),
   via: places('via'),
   hub: place('hub'),
-  bands: {
-    key: 'bands',
-    parse: (text) => {
-      const list = /^[\d.,]+$/.test(text) ? text.split(',').map(Number) : [];
-      const rising = list.every((bound, i) => bound > (list[i - 1] ?? 0));
-      return list.length > 0 && list.length <= MAX_BANDS && rising ? list : undefined;
-    },
-    format: (bounds) => bounds.join(','),
-  },
-  modes: {
-    key: 'modes',
-    parse: (text) => {
-      const list = text.split(',');
-      const modes = MODES.filter((mode) => list.includes(mode));
-      return modes.length === list.length ? modes : undefined;
-    },
-    format: (modes) => modes.join(','),
-  },
+  bands: rising('bands', MAX_BANDS),
+  modes: someOf('modes', MODES),
   area: slug('area'),
   border: slug('border'),
   within: upTo('within', WITHIN_LIMIT),
@@ -180,19 +107,11 @@ const PARAMS: { [K in Exclude<keyof Address, 'camera'>]-?: Param<NonNullable<Add
   matrixTo: places('matrix-to', MAX_PLACES),
   measure: oneOf('measure', MATRIX_MEASURES),
   by: oneOf('by', ['distance', 'time']),
-  month: {
-    key: 'month',
-    parse: (text) => (/^([1-9]|1[0-2])$/.test(text) ? Number(text) : undefined),
-    format: String,
-  },
-  scenario: {
-    key: 'scenario',
-    parse: (text) => (/^[\w.~-]{1,16000}$/.test(text) ? text : undefined),
-    format: (value) => value,
-  },
+  month: wholeUpTo('month', 12),
+  scenario: matching('scenario', /^[\w.~-]{1,16000}$/),
   story: slug('story'),
   scene: slug('scene'),
-  embed: { key: 'embed', parse: (text) => (text === '1' ? true : undefined), format: () => '1' },
+  embed: flag('embed'),
 };
 
 /** Reads query and hash; what is bad is left out and listed. Parameters of others are ignored. */
@@ -237,34 +156,4 @@ export function formatAddress(address: Address): { search: string; hash: string 
 
 function entries(): [Exclude<keyof Address, 'camera'>, Param<unknown>][] {
   return Object.entries(PARAMS) as [Exclude<keyof Address, 'camera'>, Param<unknown>][];
-}
-
-/** `zoom/lat/lng[/bearing[/pitch]]` */
-function parseCamera(text: string): Camera | undefined {
-  const parts = text.split('/');
-  if (parts.length < 3 || parts.length > 5 || parts.some((part) => !/^-?\d+(\.\d+)?$/.test(part)))
-    return undefined;
-  const [zoom, lat, lng, bearing = 0, pitch = 0] = parts.map(Number) as [number, number, number];
-  const inRange =
-    zoom >= -2 &&
-    zoom <= 24 &&
-    Math.abs(lat) <= 90 &&
-    Math.abs(lng) <= 360 &&
-    pitch >= 0 &&
-    pitch <= 85;
-  return inRange && Math.abs(bearing) <= 360 ? { zoom, lat, lng, bearing, pitch } : undefined;
-}
-
-function formatCamera({ zoom, lat, lng, bearing, pitch }: Camera): string {
-  const tilt =
-    pitch !== 0
-      ? `/${round(bearing, 1)}/${round(pitch, 1)}`
-      : bearing !== 0
-        ? `/${round(bearing, 1)}`
-        : '';
-  return `${round(zoom, 2)}/${round(lat, 4)}/${round(lng, 4)}${tilt}`;
-}
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits)) + 0;
 }

@@ -1,0 +1,40 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { ViewState } from '../core/projections';
+import type { LngLat } from '../core/types';
+import type { View } from '../data/own/drawing';
+import type { Padding } from './framing';
+import type { FeatureRef, MapData, MapState, Pin } from './types';
+
+/** A camera, and the size of the map that it was set on: on another the same ground is shown. */
+export type SceneView = ViewState & { stage?: { width: number; height: number } | undefined };
+
+/** What the page hands to the map, and hears of it. */
+export interface MapViewProps extends MapState {
+  data: MapData;
+  /** Where to look; absent: the home view of the projection. */
+  camera?: SceneView | undefined;
+  /** A camera from outside is flown to, where motion is not unwelcome. */
+  fly?: boolean;
+  /** A wish to show these points: a new object each time. */
+  framing?: { points: LngLat[] } | undefined;
+  /** Pixels covered by panels. */
+  padding?: Padding;
+  /** Places that can be dragged. */
+  pins?: readonly Pin[] | undefined;
+  /** What a screen reader calls the map. */
+  label: string;
+  onmove?: (camera: ViewState) => void;
+  /** The part of the world on the screen, after each move. */
+  onview?: (view: View) => void;
+  /** A feature of an own layer: it lies above what the product has there. */
+  onown?: (layer: string, index: number) => void;
+  onselect?: (ref: FeatureRef | undefined, at: LngLat) => void;
+  onhover?: (ref: FeatureRef | undefined) => void;
+  ondrag?: (pin: string, at: LngLat) => void;
+  ondrop?: (pin: string, ref: FeatureRef | undefined, at: LngLat) => void;
+  onpress?: (pin: string) => void;
+  /** The place under the pointer, once a frame while it moves; null where there is no earth. */
+  onpoint?: ((at: LngLat | null) => void) | undefined;
+  onerror?: (error: unknown) => void;
+  onready?: (map: MapLibreMap) => void;
+}

@@ -1,0 +1,14 @@
+import type { Lang } from '../core/types';
+import type { Findable } from '../data/questions/findables';
+import { localName, nameIn } from '../i18n/names';
+import type { Option } from './OptionList.svelte';
+
+/** A thing that was found, as a line of a list. */
+export function foundOption({ kind, id, name, country }: Findable, lang: Lang): Option {
+  return {
+    key: kind + id,
+    name: nameIn(name, lang),
+    local: country ? localName(name, country, lang) : undefined,
+    kind: `kind.${kind}`,
+  };
+}
