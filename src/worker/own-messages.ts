@@ -25,7 +25,7 @@ export interface OwnRead {
   format: OwnFormat;
   summary: OwnSummary;
   reading: { counts: Record<string, number>; issues: Issue[]; rejected: number };
-  /** All features as newline-delimited GeoJSON, for keeping. */
+  /** All features as a FeatureCollection, for keeping. */
   features: Blob;
   /** What is no feature, a piece a line, for keeping and download. */
   rejected: Blob;

@@ -4,9 +4,11 @@ import type { Feature } from 'geojson';
 const SLAB_BYTES = 4 * 1024 * 1024;
 
 const encoder = new TextEncoder();
+/** A comma and a line break follow each feature. */
+const BETWEEN = encoder.encode(',\n');
 const decoder = new TextDecoder();
 
-/** Features as JSON texts, one a line, that are found by their number and parsed when they are wanted. */
+/** Features as JSON texts, one after another, that are found by their number and parsed when they are wanted. */
 export class FeatureBytes {
   readonly #slabs: Uint8Array<ArrayBuffer>[] = [];
   #used = 0;
@@ -22,8 +24,8 @@ export class FeatureBytes {
   /** The bytes of one JSON text; line breaks outside strings do no harm. They are copied. */
   addBytes(json: Uint8Array): void {
     let slab = this.#slabs[this.#slabs.length - 1];
-    if (!slab || this.#used + json.length + 1 > slab.length) {
-      slab = new Uint8Array(Math.max(SLAB_BYTES, json.length + 1));
+    if (!slab || this.#used + json.length + BETWEEN.length > slab.length) {
+      slab = new Uint8Array(Math.max(SLAB_BYTES, json.length + BETWEEN.length));
       this.#slabs.push(slab);
       this.#used = 0;
     }
@@ -33,7 +35,8 @@ export class FeatureBytes {
     this.#start[this.count] = this.#used;
     this.#length[this.count] = json.length;
     this.#used += json.length;
-    slab[this.#used++] = 0x0a;
+    slab.set(BETWEEN, this.#used);
+    this.#used += BETWEEN.length;
     this.count += 1;
   }
 
@@ -47,17 +50,15 @@ export class FeatureBytes {
     return JSON.parse(this.text(index)) as Feature;
   }
 
-  /** All of them as newline-delimited GeoJSON. */
+  /** All of them as a FeatureCollection. */
   blob(): Blob {
     const last = this.#slabs.length - 1;
-    const parts = this.#slabs.map((slab, i) => (i === last ? slab.subarray(0, this.#used) : slab));
-    // What a slab does not fill is zeros: they are cut off where the next feature begins.
-    return new Blob(
-      parts.map((slab) => slab.subarray(0, end(slab))),
-      {
-        type: 'application/geo+json-seq',
-      },
+    const parts = this.#slabs.map((slab, i) =>
+      i === last ? slab.subarray(0, this.#used - BETWEEN.length) : slab.subarray(0, end(slab)),
     );
+    return new Blob(['{"type":"FeatureCollection","features":[\n', ...parts, '\n]}\n'], {
+      type: 'application/geo+json',
+    });
   }
 
   #grow(): void {
@@ -72,7 +73,7 @@ export class FeatureBytes {
   }
 }
 
-/** Where the zeros at the end of a slab begin: JSON holds none. */
+/** Where the zeros at the end of a slab begin, which it does not fill: JSON holds none. */
 function end(slab: Uint8Array): number {
   let at = slab.length;
   while (at > 0 && slab[at - 1] === 0) at -= 1;

@@ -28,7 +28,7 @@ export class FeatureStore {
 
   /** Where each feature stands in its file, for messages: `features[7]`, `row 12`. */
   #place: (index: number) => string = (index) => `features[${index}]`;
-  #seen = new Set<string>();
+  #seen = new Set<string | number>();
   #fields = new Map<string, { numbers: number; texts: number }>();
   #counts = new Map<string, number>();
   #issues: Issue[] = [];

@@ -21,7 +21,7 @@ export function checkGeoJson(value: unknown): Checked {
   const issues: Issue[] = [];
   const features = featuresOf(value, issues);
   const good: Feature[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<string | number>();
   features.forEach((item, i) => {
     const place = `features[${i}]`;
     let errors = 0;
@@ -39,12 +39,10 @@ export function checkGeoJson(value: unknown): Checked {
 }
 
 /** Whether a sound feature has no id, or one that was not seen before; it is seen then. */
-export function isNewId({ id }: Feature, seen: Set<string>): boolean {
+export function isNewId({ id }: Feature, seen: Set<string | number>): boolean {
   if (id === undefined) return true;
-  const text = String(id);
-  if (seen.has(text)) return false;
-  seen.add(text);
-  return true;
+  const before = seen.size;
+  return seen.add(id).size > before;
 }
 
 /** A FeatureCollection, a Feature or a bare geometry as a list of features. */
@@ -88,7 +86,7 @@ function featuresOf(value: unknown, issues: Issue[]): unknown[] {
 export function checkFeature(
   item: unknown,
   place: string,
-  seen: Set<string>,
+  seen: Set<string | number>,
   report: (issue: Issue) => void,
 ): void {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) {
@@ -124,7 +122,7 @@ export function checkFeature(
   if (id !== undefined) {
     if (typeof id !== 'string' && typeof id !== 'number')
       report(error('id-type', `${place}.id`, `${quote(id)} is no id`, 'a string or a number'));
-    else if (seen.has(String(id)))
+    else if (seen.has(id))
       report(
         warning(
           'id-duplicate',
@@ -133,7 +131,7 @@ export function checkFeature(
           'an id of its own for every feature',
         ),
       );
-    else seen.add(String(id));
+    else seen.add(id);
   }
   if (geometry === null)
     report(

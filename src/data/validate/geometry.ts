@@ -111,8 +111,9 @@ function walk(value: unknown, levels: number, type: string, place: string, repor
         'two positions or more',
       ),
     );
-  if (isRing) checkRing(points, place, report);
-  checkJumps(points, place, report);
+  const jump = jumpIn(points);
+  if (isRing) checkRing(points, place, jump < 0, report);
+  if (jump > 0) reportJump(points, jump, place, report);
 }
 
 function checkPosition(position: unknown, place: string, report: Report): void {
@@ -189,7 +190,13 @@ function checkPosition(position: unknown, place: string, report: Report): void {
     );
 }
 
-function checkRing(ring: [number, number][], place: string, report: Report): void {
+/** A ring that jumps over 180 degrees winds as it is drawn, not as its numbers say. */
+function checkRing(
+  ring: [number, number][],
+  place: string,
+  windsAsWritten: boolean,
+  report: Report,
+): void {
   const first = ring[0];
   const last = ring[ring.length - 1];
   if (ring.length < 4 || !first || !last) {
@@ -214,6 +221,7 @@ function checkRing(ring: [number, number][], place: string, report: Report): voi
     );
     return;
   }
+  if (!windsAsWritten) return;
   const isHole = !place.endsWith('[0]');
   const area = signedArea(ring);
   if (area === 0)
@@ -229,20 +237,20 @@ function checkRing(ring: [number, number][], place: string, report: Report): voi
     );
 }
 
-/** Neighbours more than half a turn apart: geometry that crosses 180 degrees and is not cut there. */
-function checkJumps(points: [number, number][], place: string, report: Report): void {
-  for (let i = 1; i < points.length; i++) {
-    if (Math.abs(points[i]![0] - points[i - 1]![0]) <= 180) continue;
-    report(
-      error(
-        'crosses-180',
-        `${place}[${i}]`,
-        `from ${points[i - 1]![0]} to ${points[i]![0]} degrees in one step`,
-        'cut the geometry at 180 degrees (RFC 7946, 3.1.9)',
-      ),
-    );
-    return;
-  }
+/** Where neighbours lie more than half a turn apart: the line crosses 180 degrees uncut. Else -1. */
+function jumpIn(points: [number, number][]): number {
+  return points.findIndex(([lng], i) => i > 0 && Math.abs(lng - points[i - 1]![0]) > 180);
+}
+
+function reportJump(points: [number, number][], i: number, place: string, report: Report): void {
+  report(
+    error(
+      'crosses-180',
+      `${place}[${i}]`,
+      `from ${points[i - 1]![0]} to ${points[i]![0]} degrees in one step`,
+      'cut the geometry at 180 degrees (RFC 7946, 3.1.9)',
+    ),
+  );
 }
 
 const empty = (place: string): Issue =>

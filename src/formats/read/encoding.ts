@@ -85,16 +85,17 @@ function legacy(bytes: Uint8Array): Encoding {
         : 'windows-1252';
 }
 
-/** The text of a whole file, without its byte order mark. */
-export async function textOf(file: Blob, encoding: Encoding): Promise<string> {
-  return new TextDecoder(encoding).decode(await file.arrayBuffer());
-}
+/** Bytes read in one go: larger than what a blob's own stream gives, which is 64 kB. */
+const CHUNK_BYTES = 1024 * 1024;
 
-/** The same file in UTF-8, as a stream of bytes. */
-export function utf8Stream(file: Blob, encoding: Encoding): ReadableStream<Uint8Array> {
-  const bytes = file.stream() as ReadableStream<Uint8Array<ArrayBuffer>>;
-  if (encoding === 'utf-8') return bytes;
-  return bytes
-    .pipeThrough(new TextDecoderStream(encoding))
-    .pipeThrough(new TextEncoderStream()) as ReadableStream<Uint8Array>;
+/** The bytes of a file in UTF-8, chunk by chunk. */
+export async function* utf8Chunks(file: Blob, encoding: Encoding): AsyncGenerator<Uint8Array> {
+  const decoder = encoding === 'utf-8' ? undefined : new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  for (let at = 0; at < file.size; at += CHUNK_BYTES) {
+    const bytes = new Uint8Array(await file.slice(at, at + CHUNK_BYTES).arrayBuffer());
+    yield decoder ? encoder.encode(decoder.decode(bytes, { stream: true })) : bytes;
+  }
+  const rest = decoder?.decode();
+  if (rest) yield encoder.encode(rest);
 }

@@ -1,12 +1,10 @@
 import type { Geometry } from 'geojson';
 import Papa from 'papaparse';
 import { coordinateColumns, coordinateOf, type CoordinateColumns } from './csv-columns';
-import { encodingOf, utf8Stream } from './encoding';
+import { encodingOf, utf8Chunks } from './encoding';
 import type { Reading } from './reading';
 import { geometryOfWkt } from './wkt';
 
-/** So much text is parsed between two looks at the clock. */
-const CHUNK_CHARS = 512 * 1024;
 const SEPARATORS = [',', ';', '\t', '|'];
 
 /**
@@ -23,22 +21,15 @@ export async function readCsv(file: Blob, reading: Reading): Promise<void> {
       'UTF-8, if letters look wrong',
     );
   const rows = new Rows(reading);
-  const reader = utf8Stream(file, encoding).getReader();
   const decoder = new TextDecoder();
   let rest = '';
   let done = 0;
-  for (;;) {
-    const { value, done: ended } = await reader.read();
-    const text = rest + (ended ? decoder.decode() : decoder.decode(value, { stream: true }));
-    done += value?.length ?? 0;
-    if (!ended && text.length < CHUNK_CHARS) {
-      rest = text;
-      continue;
-    }
-    rest = rows.take(text, ended);
+  for await (const bytes of utf8Chunks(file, encoding)) {
+    rest = rows.take(rest + decoder.decode(bytes, { stream: true }), false);
+    done += bytes.length;
     reading.progress(Math.min(done, file.size), file.size);
-    if (ended) break;
   }
+  rows.take(rest + decoder.decode(), true);
   rows.finish();
 }
 
@@ -49,6 +40,7 @@ class Rows {
   /** Line of the file that the next row stands in; a row with line breaks takes several. */
   #line = 1;
   #first = true;
+  #hasRows = false;
 
   constructor(readonly reading: Reading) {}
 
@@ -65,32 +57,38 @@ class Rows {
       this.#separator = announced?.[1] ?? separatorOf(text);
       this.#first = false;
     }
-    let end = text.length;
-    Papa.parse<string[]>(text, {
+    const end = last ? text.length : endOfRows(text);
+    const { data, errors } = Papa.parse<string[]>(text.slice(0, end), {
       delimiter: this.#separator,
       skipEmptyLines: false,
-      step: ({ data, errors, meta }) => {
-        // The last row may go on in the next chunk.
-        if (!last && meta.cursor >= text.length) return;
-        end = meta.cursor;
-        for (const { code, message } of errors)
-          if (code !== 'UndetectableDelimiter')
-            this.reading.warning(
-              'csv-quotes',
-              `line ${this.#line}`,
-              message,
-              'quotes around a field, doubled inside it',
-            );
-        this.#row(data);
-        this.#line += 1 + data.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
-      },
     });
-    return last ? '' : text.slice(end);
+    // What follows the last line break is no row.
+    if (data.at(-1)?.length === 1 && data.at(-1)![0] === '') data.pop();
+    const troubled = new Map(errors.map(({ row, message }) => [row ?? 0, message]));
+    data.forEach((cells, i) => {
+      const trouble = troubled.get(i);
+      if (trouble !== undefined)
+        this.reading.warning(
+          'csv-quotes',
+          `line ${this.#line}`,
+          trouble,
+          'quotes around a field, doubled inside it',
+        );
+      this.#row(cells);
+      this.#line += 1;
+      for (const cell of cells) if (cell.includes('\n')) this.#line += cell.split('\n').length - 1;
+    });
+    return text.slice(end);
   }
 
   finish(): void {
-    if (!this.#fields)
-      this.reading.error('file-empty', '$', 'the table has no rows', 'a row of column names');
+    if (!this.#fields || (this.#columns && !this.#hasRows))
+      this.reading.error(
+        'file-empty',
+        '$',
+        'the table has no rows',
+        'a row of column names, then a row for each place',
+      );
     else if (!this.#columns)
       this.reading.error(
         'csv-no-coordinates',
@@ -108,6 +106,7 @@ class Rows {
       return;
     }
     if (!this.#columns) return;
+    this.#hasRows = true;
     const properties: Record<string, string | number> = {};
     this.#fields.forEach((field, i) => {
       const cell = cells[i];
@@ -173,6 +172,21 @@ const point = (lng: number, lat: number): Geometry => ({ type: 'Point', coordina
 /** A number where the cell writes one as programs do; codes such as 007 or 1,5 stay text. */
 function plainNumber(cell: string): string | number {
   return /^-?(0|[1-9]\d{0,14})(\.\d+)?$/.test(cell) ? Number(cell) : cell;
+}
+
+/** Text with unmatched quotes is parsed all the same when it has grown to this. */
+const MAX_OPEN_CHARS = 16 * 1024 * 1024;
+
+/** Behind the last line break that does not stand in quotes: what follows may go on. */
+function endOfRows(text: string): number {
+  let end = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x22) quoted = !quoted;
+    else if (code === 0x0a && !quoted) end = i + 1;
+  }
+  return end === 0 && text.length > MAX_OPEN_CHARS ? text.length : end;
 }
 
 /** The separator that the first lines agree on: the one that stands in them most evenly. */

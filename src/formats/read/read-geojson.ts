@@ -1,5 +1,5 @@
 import { isDegrees } from '../../data/own/crs';
-import { encodingOf, utf8Stream } from './encoding';
+import { encodingOf, utf8Chunks } from './encoding';
 import { JsonPieces, MAX_JSON_DEPTH, MAX_PIECE_BYTES, type Pieces } from './json-pieces';
 import type { Reading } from './reading';
 import { readTopology } from './read-topojson';
@@ -23,12 +23,9 @@ export async function readGeoJson(file: Blob, reading: Reading): Promise<void> {
     );
   const intake = new Intake(reading);
   const pieces = new JsonPieces(intake);
-  const reader = utf8Stream(file, encoding).getReader();
   let done = 0;
-  for (;;) {
-    const { value, done: ended } = await reader.read();
-    if (ended) break;
-    let chunk: Uint8Array = value;
+  for await (const bytes of utf8Chunks(file, encoding)) {
+    let chunk = bytes;
     if (done === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) {
       chunk = chunk.subarray(3);
       reading.warning(
@@ -41,7 +38,7 @@ export async function readGeoJson(file: Blob, reading: Reading): Promise<void> {
     intake.countLines(chunk);
     pieces.push(chunk);
     intake.flush();
-    done += value.length;
+    done += bytes.length;
     reading.progress(Math.min(done, file.size), file.size);
   }
   pieces.finish();
@@ -228,12 +225,16 @@ class Intake implements Pieces {
 const decoder = new TextDecoder();
 const isNotError = ({ severity }: { severity: string }): boolean => severity !== 'error';
 
-/** All values, or undefined where one of them is not JSON. They lie one after another in one buffer. */
+/**
+ * All values, or undefined where one of them is not JSON. They lie in one buffer with commas and
+ * space between them, so that one decoding and one parsing do for all.
+ */
 function parseTogether(batch: readonly { bytes: Uint8Array }[]): unknown[] | undefined {
-  const texts: string[] = [];
-  for (const { bytes } of batch) texts.push(decoder.decode(bytes));
+  const [first, last] = [batch[0]!.bytes, batch[batch.length - 1]!.bytes];
+  const length = last.byteOffset + last.length - first.byteOffset;
+  const together = new Uint8Array(first.buffer, first.byteOffset, length);
   try {
-    const values = JSON.parse(`[${texts.join(',')}]`) as unknown[];
+    const values = JSON.parse(`[${decoder.decode(together)}]`) as unknown[];
     return values.length === batch.length ? values : undefined;
   } catch {
     return undefined;
