@@ -6,6 +6,7 @@ import type { ProjectionId } from '../../src/core/projections';
 import type { Story, StageSize, Words } from '../../src/core/story/types';
 import type { LngLat } from '../../src/core/types';
 import { productStory } from '../../src/data/schema/stories';
+import { LAYER_IDS, type LayerId } from '../../src/layers/ids';
 import { frame } from '../../src/map/framing';
 import { formatAddress, parseAddress } from '../../src/state/address';
 import { CURATED_DIR } from './lib/paths';
@@ -17,8 +18,10 @@ interface CuratedScene {
   title: Words;
   text: Words;
   notes: Words;
-  /** What is shown, as a query without its camera. */
+  /** What is shown, as a query without its camera and layers. */
   query: string;
+  /** Layers of the scene's subject, above those of the base. Absent: the usual ones. */
+  layers?: LayerId[];
   frame: LngLat[];
   sources: string[];
 }
@@ -33,6 +36,8 @@ interface CuratedStory {
 /** The map beside the caption of a presentation on a screen of 1280 by 720. */
 const STAGE: StageSize = { width: 820, height: 720 };
 const MARGIN = 56;
+/** What every scene with layers of its own stands on. */
+const BASE: LayerId[] = ['regions', 'countries', 'water', 'seas', 'relief', 'land'];
 
 /** The stories of curated/stories/, in the order of their file names. */
 export function buildStories(): Story[] {
@@ -71,7 +76,7 @@ function built(file: string, { id, title, summary, scenes }: CuratedStory): Stor
 }
 
 /** The query as the page writes it, with the camera that frames the scene's places. */
-function addressOf(place: string, { query, frame: points }: CuratedScene): string {
+function addressOf(place: string, { query, layers, frame: points }: CuratedScene): string {
   const { address, bad } = parseAddress(query, '');
   if (bad.length > 0) throw new Error(`${place}: ${bad[0]!.param} cannot be "${bad[0]!.value}"`);
   const projection: ProjectionId = address.projection ?? 'north-asia';
@@ -80,6 +85,11 @@ function addressOf(place: string, { query, frame: points }: CuratedScene): strin
   if (!seen) throw new Error(`${place}: frame names no place`);
   const [lng, lat] = seen.center;
   const camera = { zoom: seen.zoom, lat, lng: nearestTurn(lng, 0), bearing: 0, pitch: 0 };
-  const { search, hash } = formatAddress({ ...address, camera });
+  const shown = layers && LAYER_IDS.filter((id) => BASE.includes(id) || layers.includes(id));
+  const { search, hash } = formatAddress({
+    ...address,
+    ...(shown ? { layers: shown } : {}),
+    camera,
+  });
   return search + hash;
 }

@@ -244,7 +244,15 @@ export interface SettlementProps {
   sources: Source[];
 }
 
-export type LinkageKind = 'science' | 'trade' | 'investment' | 'energy' | 'twinning' | 'culture';
+export const LINKAGE_KINDS = [
+  'science',
+  'trade',
+  'investment',
+  'energy',
+  'twinning',
+  'culture',
+] as const;
+export type LinkageKind = (typeof LINKAGE_KINDS)[number];
 
 /** A relation between two places that is not a way one can travel. */
 export interface LinkageProps extends Provenance {

@@ -21,6 +21,8 @@ export interface StyleContext {
   corridorColours?: Readonly<Record<string, number>> | undefined;
   /** Ids of the regions of the macro-region or programme area in hand. */
   regions?: readonly string[] | undefined;
+  /** Ids of the linkages that are seen; absent: all. */
+  linkages?: readonly string[] | undefined;
   /** Ways that are drawn, for the legend. */
   ways?: readonly Way[] | undefined;
   /** Something has been drawn by hand. */

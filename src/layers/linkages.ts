@@ -40,6 +40,9 @@ export const linkages: LayerDeclaration = {
     {
       id: 'linkages',
       type: 'line',
+      ...(context.linkages
+        ? { filter: ['in', ['get', 'id'], ['literal', [...context.linkages]]] }
+        : {}),
       layout: { 'line-cap': 'butt', 'line-join': 'round' },
       paint: {
         'line-color': byKey('kind', context.theme.linkage, context.theme.inkSoft),

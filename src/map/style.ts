@@ -133,6 +133,7 @@ function contextOf(state: MapState, id: LayerId): StyleContext {
     corridorColours: state.highlights.colours,
     regions: state.highlights.regions,
     sketched: (state.highlights.sketches?.length ?? 0) > 0,
+    linkages: state.highlights.linkages,
   };
 }
 

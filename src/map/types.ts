@@ -30,6 +30,8 @@ export interface Highlights {
   sketches?: readonly DrawnSketch[] | undefined;
   /** Ids of the regions of the macro-region or programme area in hand. */
   regions?: readonly string[] | undefined;
+  /** Ids of the linkages that are seen; absent: all. */
+  linkages?: readonly string[] | undefined;
   selected?: FeatureRef | undefined;
   hovered?: FeatureRef | undefined;
 }

@@ -82,6 +82,17 @@ export const someOf = <T extends string>(key: string, values: readonly T[]): Par
   format: (some) => some.join(','),
 });
 
+/** Two different ids. */
+export const pairOf = (key: string): Param<[string, string]> => ({
+  key,
+  parse: (text) => {
+    const [a, b, ...more] = text.split(',');
+    const sound = a && b && a !== b && more.length === 0 && SLUG.test(a) && SLUG.test(b);
+    return sound ? [a, b] : undefined;
+  },
+  format: (pair) => pair.join(','),
+});
+
 /** A whole number from 1. */
 export const wholeUpTo = (key: string, limit: number): Param<number> => ({
   key,

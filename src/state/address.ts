@@ -1,6 +1,6 @@
 import { MATRIX_MEASURES, type MatrixMeasure } from '../core/analysis/matrix-figures';
 import { MAX_BANDS } from '../core/analysis/reach-limits';
-import { LANGS, MODES, type Lang, type Mode } from '../core/types';
+import { LANGS, LINKAGE_KINDS, MODES, type Lang, type LinkageKind, type Mode } from '../core/types';
 import { PROJECTION_IDS, type ProjectionId } from '../core/projections';
 import { THEME_IDS, type ThemeId } from '../layers/theme';
 import { formatCamera, parseCamera, type Camera } from './address-camera';
@@ -8,6 +8,7 @@ import {
   flag,
   matching,
   oneOf,
+  pairOf,
   place,
   places,
   rising,
@@ -62,6 +63,13 @@ export interface Address {
   month?: number;
   /** A scenario's id, or the change itself, encoded. */
   scenario?: string;
+  /** The view of linkages, and which of them are seen: kinds, a place at either end, a year. */
+  links?: boolean;
+  kinds?: LinkageKind[];
+  place?: string;
+  year?: number;
+  /** Two regions as a focal pair. */
+  pair?: [string, string];
   /** A story on the stage, and which of its slides. */
   story?: string;
   scene?: string;
@@ -109,6 +117,11 @@ const PARAMS: { [K in Exclude<keyof Address, 'camera'>]-?: Param<NonNullable<Add
   by: oneOf('by', ['distance', 'time']),
   month: wholeUpTo('month', 12),
   scenario: matching('scenario', /^[\w.~-]{1,16000}$/),
+  links: flag('links'),
+  kinds: someOf('kinds', LINKAGE_KINDS),
+  place: slug('place'),
+  year: wholeUpTo('year', 2100),
+  pair: pairOf('pair'),
   story: slug('story'),
   scene: slug('scene'),
   embed: flag('embed'),

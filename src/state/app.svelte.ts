@@ -7,6 +7,7 @@ import { THEME_IDS, type ThemeId } from '../layers/theme';
 import type { LayerId } from '../layers/ids';
 import { RADIUS_KM, type Address, type BadValue, type Camera } from './address';
 import { PANELS, type Panel } from './choices';
+import { linking } from './linking.svelte';
 import { journey } from './journey.svelte';
 import { scenarios } from './scenario.svelte';
 import { matrixChoice } from './matrix-choice.svelte';
@@ -82,7 +83,17 @@ export class AppState {
     regional.area = address.area;
     regional.border = address.border;
     regional.within = address.within;
-    regional.view = address.border ? 'belt' : address.within ? 'ranking' : 'areas';
+    regional.view = address.links
+      ? 'linkages'
+      : address.border
+        ? 'belt'
+        : address.within
+          ? 'ranking'
+          : 'areas';
+    linking.kinds = address.kinds;
+    linking.place = address.place;
+    linking.year = address.year;
+    linking.pair = address.pair;
     world.by = address.by ?? 'distance';
     journey.bands = address.bands;
     world.month = address.month;
@@ -127,9 +138,14 @@ export class AppState {
     if (world.month !== undefined) address.month = world.month;
     if (scenarios.code !== undefined) address.scenario = scenarios.code;
     if (regional.area) address.area = regional.area;
+    if (linking.kinds) address.kinds = [...linking.kinds];
+    if (linking.place) address.place = linking.place;
+    if (linking.year !== undefined) address.year = linking.year;
+    if (linking.pair) address.pair = [...linking.pair];
     if (this.panel === 'regions') {
       const { view, border, within } = regional;
       if (view === 'belt' && border) address.border = border;
+      if (view === 'linkages') address.links = true;
       if (view === 'ranking') address.within = within ?? WITHIN[world.by].usual;
     }
     if (this.camera) address.camera = this.camera;
@@ -190,6 +206,11 @@ const PARAM_NAMES: Readonly<Record<string, MessageKey>> = {
   matrix: 'param.matrix',
   'matrix-to': 'param.matrix',
   measure: 'param.measure',
+  links: 'param.links',
+  kinds: 'param.kinds',
+  place: 'param.place',
+  year: 'param.year',
+  pair: 'param.pair',
   story: 'param.story',
   scene: 'param.scene',
 };

@@ -1,8 +1,9 @@
 import type { Metric } from '../core/network/join';
 import type { Panel } from './choices';
+import { linking } from './linking.svelte';
 
 /** What the panel of regions shows: one at a time. */
-export const REGION_VIEWS = ['areas', 'belt', 'ranking'] as const;
+export const REGION_VIEWS = ['areas', 'belt', 'ranking', 'linkages'] as const;
 export type RegionView = (typeof REGION_VIEWS)[number];
 
 /** Bounds of a ranking that its slider covers, and the usual one. */
@@ -28,6 +29,7 @@ export class Regional {
 
   /** The regions marked on the map while a panel is open: not under those of other subjects. */
   regionsUnder(panel: Panel | undefined): readonly string[] {
+    if (panel === 'regions' && this.view === 'linkages') return linking.regions;
     if (this.area === undefined) return NONE;
     const quiet = panel === undefined || panel === 'layers' || panel === 'data';
     return quiet || (panel === 'regions' && this.view !== 'belt') ? this.areaRegions : NONE;

@@ -73,5 +73,9 @@ export function atlasOperations(atlas: Atlas): AtlasOperations {
       const { linkages } = await import('../data/questions/linkages');
       return linkages(atlas);
     },
+    async focalPair(pair) {
+      const { focalPairOf } = await import('../data/questions/linkages');
+      return answer(focalPairOf(atlas, pair));
+    },
   };
 }

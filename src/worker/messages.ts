@@ -25,7 +25,7 @@ import type { CorridorAnswer } from '../data/questions/corridor';
 import type { Beside, MatrixQuery, ReachBeside } from '../data/questions/effects';
 import type { CorridorDistance } from '../data/questions/from-corridors';
 import type { Findable } from '../data/questions/findables';
-import type { LinkageAnswer } from '../data/questions/linkages';
+import type { FocalPairAnswer, LinkageAnswer } from '../data/questions/linkages';
 import type { Switch } from '../data/questions/switches';
 import type { Manifest } from '../formats/manifest';
 import type { Metadata } from '../formats/metadata';
@@ -65,6 +65,8 @@ export interface AtlasOperations {
   stories(): Promise<Story[]>;
   /** Every linkage with its two ends. */
   linkages(): Promise<LinkageAnswer[]>;
+  /** Two regions as a focal pair, and what leads out from them. */
+  focalPair(pair: [string, string]): Promise<Answer<FocalPairAnswer>>;
 }
 
 /** What follows from the network, today or in the scenario, month and modes of `world`. */

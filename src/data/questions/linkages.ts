@@ -1,3 +1,5 @@
+import { focalPair, type FocalPair } from '../../core/analysis/focal-pair';
+import { UserError } from '../../core/errors';
 import type { CountryCode, FullName, LinkageProps, LngLat, MacroRegion } from '../../core/types';
 import type { Atlas } from '../atlas';
 
@@ -68,3 +70,48 @@ function endsOf(geometry: GeoJSON.Geometry): [LngLat, LngLat] {
 /** Whether an end is, or lies in, a hub, region, macro-region or country by its id. */
 export const liesIn = (end: LinkageEnd, place: string): boolean =>
   [end.id, end.region, end.macroRegion, end.country].includes(place);
+
+/** The two regions of a focal pair, and what leads out from them. */
+export interface FocalPairAnswer extends FocalPair {
+  /** Ids of the admin-1 regions of each half. */
+  regions: [string[], string[]];
+}
+
+/**
+ * Two macro-regions or regions as a focal pair.
+ * @throws UserError `unknown-area` where one is neither, or holds no hub
+ */
+export async function focalPairOf(atlas: Atlas, pair: [string, string]): Promise<FocalPairAnswer> {
+  const [all, hubs, regions] = await Promise.all([
+    linkages(atlas),
+    atlas.layer('hubs'),
+    atlas.layer('regions'),
+  ]);
+  const members = pair.map((area) => {
+    const own = regions
+      .map(({ properties }) => properties)
+      .filter(({ id, macroRegion }) => id === area || macroRegion === area);
+    return own.map(({ id }) => id);
+  }) as [string[], string[]];
+  const placed = hubs.map(({ properties: { id, name, country, region }, geometry }) => ({
+    place: { id, name, country, lngLat: geometry.coordinates as LngLat },
+    half: members.findIndex((ids) => region !== undefined && ids.includes(region)),
+  }));
+  const half = (wanted: number) =>
+    placed.filter((each) => each.half === wanted).map(({ place }) => place);
+  for (const i of [0, 1] as const)
+    if (half(i).length === 0)
+      throw new UserError('unknown-area', `there is no region with a hub called "${pair[i]}"`);
+  const sideOf = (end: LinkageEnd): 0 | 1 | CountryCode => {
+    const at = members.findIndex((ids) => end.region !== undefined && ids.includes(end.region));
+    return at === 0 || at === 1 ? at : end.country;
+  };
+  return {
+    regions: members,
+    ...focalPair(
+      [half(0), half(1)],
+      half(-1),
+      all.map(({ id, ends: [a, b] }) => ({ id, ends: [sideOf(a), sideOf(b)] })),
+    ),
+  };
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MATRIX_MEASURES } from '../../../src/core/analysis/matrix-figures';
 import { PROJECTION_IDS } from '../../../src/core/projections';
-import { LANGS, MODES } from '../../../src/core/types';
+import { LANGS, LINKAGE_KINDS, MODES } from '../../../src/core/types';
 import { THEME_IDS } from '../../../src/layers/theme';
 import { formatAddress, parseAddress, type Address } from '../../../src/state/address';
 import { PANELS } from '../../../src/state/choices';
@@ -49,6 +49,11 @@ const address: fc.Arbitrary<Address> = fc.record(
     by: fc.constantFrom('distance' as const, 'time' as const),
     month: fc.integer({ min: 1, max: 12 }),
     scenario: fc.stringMatching(/^[A-Za-z0-9_-]{1,80}$/),
+    links: fc.constant(true),
+    kinds: fc.subarray([...LINKAGE_KINDS], { minLength: 1 }),
+    place: slug,
+    year: fc.integer({ min: 1900, max: 2099 }),
+    pair: fc.tuple(slug, slug).filter(([a, b]) => a !== b),
     story: slug,
     scene: slug,
     embed: fc.constant(true),
