@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { ParseArgsConfig } from 'node:util';
 import type { Atlas } from '../data/atlas';
+import type { Pace } from '../data/questions/pace';
 import type { Rests } from '../data/questions/provenance';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -32,10 +33,8 @@ export interface Context {
   atlas: Atlas;
   /** Reads a file that the person named, as text. */
   readFile: (path: string) => Promise<string>;
-  /** Tells progress on long work. */
-  progress: (done: number, total: number) => void;
-  /** Whether the person has asked to stop; absent: nobody can. */
-  shouldStop?: (() => boolean) | undefined;
+  /** Told of the progress of long work. */
+  pace: Pace;
 }
 
 export interface Command {

@@ -60,7 +60,7 @@ async function answer(argv: string[], root: string, expected?: Manifest): Promis
     {
       atlas,
       readFile: readPersonsFile,
-      progress: (done, total) => {
+      pace: (done, total) => {
         if (stderr.isTTY) stderr.write(`\r${done} of ${total}\x1b[K`);
       },
     },

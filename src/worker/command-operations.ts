@@ -2,18 +2,19 @@ import { execute } from '../cli/execute';
 import { UserError } from '../core/errors';
 import type { Atlas } from '../data/atlas';
 import { answer } from './answer';
+import { workerPace } from './pace';
 import type { CommandOperations } from './messages';
 
 /** The command `nv` on the page: the same words give the same bytes. */
 export function commandOperations(atlas: Atlas): CommandOperations {
   return {
-    command: (words, files, onProgress) =>
+    command: (words, files, watch) =>
       answer(
         (async () => {
           const { parsed, content, manifest, metadata } = await execute(words, {
             atlas,
             readFile: (path) => Promise.resolve(fileNamed(files, path)),
-            progress: (done, total) => onProgress?.(done, total),
+            pace: workerPace(watch),
           });
           return { parsed, content, manifest, metadata: await metadata() };
         })(),

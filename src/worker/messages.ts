@@ -40,6 +40,12 @@ export interface CorridorSummary extends Pick<Corridor, 'id' | 'name' | 'summary
   nodes: string[];
 }
 
+/**
+ * Called now and then during long work with what is done and what is to be done; `false` stops it,
+ * and the answer fails with the code `stopped`. It must be a comlink proxy.
+ */
+export type Watch = (done: number, total: number) => boolean | void | Promise<boolean | void>;
+
 /** An answer, or the person's mistake; bugs are thrown and come through as such. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; code: string; message: string };
 
@@ -85,18 +91,17 @@ export interface NetworkOperations {
     options: Omit<ReachOptions, 'settlements'>,
     world: NetworkOptions,
   ): Promise<Answer<ReachBeside>>;
-  /** `onProgress` is called with the rows done and all rows; it must be a comlink proxy. */
   matrix(
     places: (string | LngLat)[],
     by: Metric,
     world: NetworkOptions,
-    onProgress?: (done: number, total: number) => void,
+    watch?: Watch,
   ): Promise<Answer<MatrixAnswer>>;
   /** The same for the page: figures in columns, beside today's where a scenario is in hand. */
   matrixFigures(
     query: MatrixQuery,
     world: NetworkOptions,
-    onProgress?: (done: number, total: number) => void,
+    watch?: Watch,
   ): Promise<Answer<MatrixFigures>>;
   /** The geodesic of each pair for drawing: longitudes never jump. */
   greatCircles(pairs: [LngLat, LngLat][]): Promise<LngLat[][]>;
@@ -110,7 +115,12 @@ export interface NetworkOperations {
     query: { rank: number; within: number; by: Metric },
     world: NetworkOptions,
   ): Promise<Answer<Beside<HubRank[], RankDifference[]>>>;
-  compare(ids: string[], radiusKm: number, world: NetworkOptions): Promise<Answer<Comparison>>;
+  compare(
+    ids: string[],
+    radiusKm: number,
+    world: NetworkOptions,
+    watch?: Watch,
+  ): Promise<Answer<Comparison>>;
   /** The figures of a story's text, by the text between the braces. */
   figures(texts: readonly string[], world: NetworkOptions): Promise<Record<string, FigureValue>>;
 }
@@ -126,13 +136,13 @@ export interface CommandAnswer {
 /** The command `nv`. */
 export interface CommandOperations {
   /**
-   * Runs a command line, without `nv`. `files` are those that it may read, by name; `onProgress` as
+   * Runs a command line, without `nv`. `files` are those that it may read, by name; `watch` as
    * for a matrix.
    */
   command(
     words: string[],
     files: Record<string, string>,
-    onProgress?: (done: number, total: number) => void,
+    watch?: Watch,
   ): Promise<Answer<CommandAnswer>>;
 }
 

@@ -1,4 +1,3 @@
-import type { MatrixAnswer } from '../core/analysis/answers';
 import { geodesicPoints } from '../core/geo/geodesic';
 import { matrixFigures } from '../core/analysis/matrix-figures';
 import type { Atlas } from '../data/atlas';
@@ -16,6 +15,7 @@ import { matrixAnswer } from '../data/questions/routes';
 import { switches } from '../data/questions/switches';
 import { answer } from './answer';
 import type { NetworkOperations } from './messages';
+import { workerPace } from './pace';
 
 /** Great circles are drawn with vertices this near: finer than a pixel until one zooms far in. */
 const DRAWN_STEP_KM = 100;
@@ -29,24 +29,21 @@ export function networkOperations(atlas: Atlas): NetworkOperations {
     scenario: (text) => answer(scenarioFrom(atlas, text)),
     route: (query, world) => answer(routeBeside(atlas, query, world)),
     reach: (place, options, world) => answer(reachBeside(atlas, place, options, world)),
-    matrix: (places, by, world, onProgress) =>
-      answer(
-        // Without `shouldStop` a matrix always comes to its end.
-        matrixAnswer(atlas, places, by, world, { progress: onProgress }) as Promise<MatrixAnswer>,
-      ),
-    matrixFigures: (query, world, onProgress) =>
+    matrix: (places, by, world, watch) =>
+      answer(matrixAnswer(atlas, places, by, world, workerPace(watch))),
+    matrixFigures: (query, world, watch) =>
       answer(
         (async () => {
-          const found = await matrixBeside(atlas, query, world, { progress: onProgress });
-          if (!found) throw new Error('a matrix that nothing stops was stopped');
-          return matrixFigures(found.value, found.today);
+          const { value, today } = await matrixBeside(atlas, query, world, workerPace(watch));
+          return matrixFigures(value, today);
         })(),
       ),
     greatCircles: (pairs) =>
       Promise.resolve(pairs.map(([from, to]) => geodesicPoints(from, to, DRAWN_STEP_KM))),
     changedPairs: (rank, by, world) => answer(changedPairs(atlas, rank, by, world)),
     ranking: (query, world) => answer(ranking(atlas, query, world)),
-    compare: (ids, radiusKm, world) => answer(compareCorridors(atlas, ids, radiusKm, world)),
+    compare: (ids, radiusKm, world, watch) =>
+      answer(compareCorridors(atlas, ids, radiusKm, world, workerPace(watch))),
     figures: (texts, world) => figureValues(atlas, texts, world),
   };
 }

@@ -67,9 +67,9 @@ describe('the worker answers as nv does', () => {
     const theirs = answer<{ fromCorridor: object[] }>(
       ...['measure', '104.3,52.3', '--corridor', 'all'],
     );
-    expect(ours.ok && ours.value.map((each) => ({ from: [104.3, 52.3], ...each }))).toEqual(
-      theirs.fromCorridor,
-    );
+    expect(
+      ours.ok && asWritten(ours.value.map((each) => ({ from: [104.3, 52.3], ...each }))),
+    ).toEqual(theirs.fromCorridor);
   });
 
   it('the catchment of a drawn line', async () => {

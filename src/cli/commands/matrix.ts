@@ -1,10 +1,11 @@
 import type { Feature } from 'geojson';
-import type { AnswerPlace, Hooks } from '../../core/analysis/answers';
+import type { AnswerPlace } from '../../core/analysis/answers';
 import { MATRIX_MEASURES, type MatrixMeasure } from '../../core/analysis/matrix-figures';
 import { MAX_MATRIX_PLACES } from '../../core/analysis/matrix';
 import { matrixDifference } from '../../core/analysis/scenario-difference';
 import { UserError } from '../../core/errors';
 import { greatCircleLine } from '../../core/geo/great-circle-line';
+import type { Pace } from '../../data/questions/pace';
 import { matrixBeside, type MatrixQuery } from '../../data/questions/effects';
 import { matrixAnswer } from '../../data/questions/routes';
 import type { Atlas } from '../../data/atlas';
@@ -64,9 +65,8 @@ export const matrixCommand: Command = {
       throw new UserError('bad-option', '--difference needs --scenario: today minus today is 0');
     const query = { places, to, by };
     const found = values.difference
-      ? await matrixBeside(context.atlas, query, options, context)
-      : await matrixAlone(context.atlas, query, options, context);
-    if (!found) throw new UserError('stopped', 'the matrix was stopped before it was ready');
+      ? await matrixBeside(context.atlas, query, options, context.pace)
+      : await matrixAlone(context.atlas, query, options, context.pace);
     return output(found, values, measure, restsOnNetwork(options, []));
   },
 };
@@ -75,10 +75,9 @@ async function matrixAlone(
   atlas: Atlas,
   { places, to, by }: MatrixQuery,
   options: NetworkOptions,
-  hooks: Hooks,
-): Promise<Matrices | undefined> {
-  const value = await matrixAnswer(atlas, places, by, options, hooks, to);
-  return value && { value };
+  pace: Pace,
+): Promise<Matrices> {
+  return { value: await matrixAnswer(atlas, places, by, options, pace, to) };
 }
 
 function parseMeasure(text: unknown): MatrixMeasure | undefined {

@@ -179,9 +179,3 @@ export type ReachAnswer =
       bands: ReachBand[];
     }
   | { status: 'too-far'; from: AnswerPlace; by: 'distance' | 'time'; reason: string };
-
-/** What a long computation reports to, and asks whether to go on. */
-export interface Hooks {
-  progress?: ((done: number, total: number) => void) | undefined;
-  shouldStop?: (() => boolean) | undefined;
-}

@@ -7,7 +7,8 @@ import { searchFrom, workspaceFor, type Anchor } from '../network/search';
 import type { Network } from '../network/types';
 import { wayTo, type Way } from '../network/way';
 import type { LngLat } from '../types';
-import type { Hooks, MatrixAnswer, MatrixCell } from './answers';
+import { allSteps, type Steps } from '../steps';
+import type { MatrixAnswer, MatrixCell } from './answers';
 import { joinEvents } from './chain-events';
 import { answerPlace, detourRatio, unreachableReason } from './route';
 import { sumPieces } from './route-sums';
@@ -24,24 +25,22 @@ export interface MatrixOptions {
 /**
  * Every place to every place, or to every destination, each cell decomposed like a route. Pairs that
  * cannot be joined stay, with the reason. A way costs the same in both directions, so half of the
- * cells of a square are mirrored. Undefined where the caller asked to stop.
+ * cells of a square are mirrored. A step is a row.
  *
  * @param places ids, names, `LNG,LAT` or coordinates; a place given twice stands twice
  * @throws UserError `empty-matrix`, `too-many-places`, and as `resolvePlace`
  */
-export function matrix(
+export function* matrixSteps(
   network: Network,
   places: readonly (string | LngLat)[],
   { by = 'distance', to }: MatrixOptions = {},
-  hooks: Hooks = {},
-): MatrixAnswer | undefined {
+): Steps<MatrixAnswer> {
   const origins = endsOf(network, places);
   const destinations = to === undefined ? origins : endsOf(network, to);
   const workspace = workspaceFor(network.joined);
   const columns = destinations.length;
   const cells = new Array<MatrixCell>(origins.length * columns);
   for (const [i, origin] of origins.entries()) {
-    if (hooks.shouldStop?.()) return undefined;
     const seeds = origin.anchors.map((anchor) => ({ anchor, cost: 0 }));
     const labels = searchFrom(network.joined, by, seeds, workspace);
     for (let k = to === undefined ? i : 0; k < columns; k++) {
@@ -57,7 +56,7 @@ export function matrix(
       cells[i * columns + k] = cell;
       if (to === undefined && k !== i) cells[k * columns + i] = mirrored(cell);
     }
-    hooks.progress?.(i + 1, origins.length);
+    yield { done: i + 1, total: origins.length };
   }
   const named = (ends: readonly End[]): MatrixAnswer['places'] =>
     ends.map(({ place, key }) => ({ key, ...answerPlace(place) }));
@@ -68,6 +67,13 @@ export function matrix(
     cells,
   };
 }
+
+/** The matrix at once. */
+export const matrix = (
+  network: Network,
+  places: readonly (string | LngLat)[],
+  options?: MatrixOptions,
+): MatrixAnswer => allSteps(matrixSteps(network, places, options));
 
 /** A place of the matrix, resolved once. */
 interface End {

@@ -10,6 +10,7 @@ import type { Atlas } from '../atlas';
 import { corridorCatchment, ground } from './catchment';
 import { corridorById, corridorProfile, type CorridorAnswer } from './corridor';
 import { networkData } from './network';
+import type { Pace } from './pace';
 
 /** Most corridors that stand side by side. */
 export const MAX_COMPARED = 6;
@@ -60,6 +61,7 @@ export async function compareCorridors(
   ids: readonly string[],
   radiusKm: number,
   options: NetworkOptions = {},
+  pace?: Pace,
 ): Promise<Comparison> {
   const distinct = [...new Set(ids)];
   if (distinct.length < 2 || distinct.length > MAX_COMPARED)
@@ -67,16 +69,15 @@ export async function compareCorridors(
       'too-few-corridors',
       `two to ${MAX_COMPARED} different corridors can be compared, not ${distinct.length}`,
     );
-  const corridors = await Promise.all(
-    distinct.map(async (id): Promise<ComparedCorridor> => {
-      const [profile, way, catchment] = await Promise.all([
-        corridorProfile(atlas, id),
-        corridorWay(atlas, id, options),
-        corridorCatchment(atlas, id, radiusKm),
-      ]);
-      return { profile, way, catchment };
-    }),
-  );
+  const corridors: ComparedCorridor[] = [];
+  for (const id of distinct) {
+    corridors.push({
+      profile: await corridorProfile(atlas, id),
+      way: await corridorWay(atlas, id, options),
+      catchment: await corridorCatchment(atlas, id, radiusKm),
+    });
+    await pace?.(corridors.length, distinct.length);
+  }
   const exclusive = exclusiveCatchments(
     await ground(atlas),
     corridors.map(({ profile }) => ({ id: profile.id, lines: [profile.line] })),

@@ -1,5 +1,4 @@
 import type {
-  Hooks,
   MatrixAnswer,
   ReachAnswer,
   RouteAnswer,
@@ -23,6 +22,7 @@ import type { NetworkOptions } from '../../core/network/types';
 import type { LngLat } from '../../core/types';
 import type { Atlas } from '../atlas';
 import { network } from './network';
+import type { Pace } from './pace';
 import { matrixAnswer, reachAnswer, routeAnswer } from './routes';
 
 /**
@@ -64,23 +64,22 @@ export async function routeBeside(
   return { value, today: before, difference: routeDifference(before, value) };
 }
 
-/** Undefined where the hooks asked to stop. */
 export async function matrixBeside(
   atlas: Atlas,
   { places, to, by }: MatrixQuery,
   options: NetworkOptions,
-  hooks?: Hooks,
-): Promise<{ value: MatrixAnswer; today?: MatrixAnswer | undefined } | undefined> {
+  pace?: Pace,
+): Promise<{ value: MatrixAnswer; today?: MatrixAnswer | undefined }> {
   // Two matrices are one piece of work to whoever waits.
   const halves = options.scenario ? 2 : 1;
-  const half = (n: number): Hooks => ({
-    shouldStop: hooks?.shouldStop,
-    progress: (done, total) => hooks?.progress?.(n * total + done, halves * total),
-  });
+  const half =
+    (n: number): Pace =>
+    (done, total) =>
+      pace?.(n * total + done, halves * total);
   const value = await matrixAnswer(atlas, places, by, options, half(0), to);
-  if (!value || !options.scenario) return value && { value };
+  if (!options.scenario) return { value };
   const before = await matrixAnswer(atlas, places, by, today(options), half(1), to);
-  return before && { value, today: before };
+  return { value, today: before };
 }
 
 export async function reachBeside(
@@ -115,9 +114,7 @@ async function hubMatrix(
   by: Metric,
   options: NetworkOptions,
 ): Promise<MatrixAnswer> {
-  const answer = await matrixAnswer(atlas, await hubsToRank(atlas, rank), by, options);
-  if (!answer) throw new Error('a matrix without hooks is never stopped');
-  return answer;
+  return matrixAnswer(atlas, await hubsToRank(atlas, rank), by, options);
 }
 
 const todayMatrices = new WeakMap<Atlas, { key: string; matrix: Promise<MatrixAnswer> }>();

@@ -1,11 +1,10 @@
 import type {
-  Hooks,
   MatrixAnswer,
   ReachAnswer,
   RouteAnswer,
   RouteQuery,
 } from '../../core/analysis/answers';
-import { matrix } from '../../core/analysis/matrix';
+import { matrixSteps } from '../../core/analysis/matrix';
 import { reach, type ReachOptions } from '../../core/analysis/reach';
 import { route } from '../../core/analysis/route';
 import type { Metric } from '../../core/network/join';
@@ -14,6 +13,7 @@ import type { LngLat } from '../../core/types';
 import type { Atlas } from '../atlas';
 import { settlementsOf } from './catchment';
 import { network } from './network';
+import { paced, type Pace } from './pace';
 
 /** A way through the network. @throws UserError `unknown-place`, ... */
 export async function routeAnswer(
@@ -24,16 +24,16 @@ export async function routeAnswer(
   return route(await network(atlas, options), query);
 }
 
-/** Places by places; undefined where the hooks asked to stop. @throws UserError `empty-matrix`, ... */
+/** Places by places. @throws UserError `empty-matrix`, ... */
 export async function matrixAnswer(
   atlas: Atlas,
   places: readonly (string | LngLat)[],
   by: Metric,
   options: NetworkOptions,
-  hooks?: Hooks,
+  pace?: Pace,
   to?: readonly (string | LngLat)[],
-): Promise<MatrixAnswer | undefined> {
-  return matrix(await network(atlas, options), places, { by, to }, hooks);
+): Promise<MatrixAnswer> {
+  return paced(matrixSteps(await network(atlas, options), places, { by, to }), pace);
 }
 
 /** What lies within a cost of a place. @throws UserError `bad-bands`, ... */

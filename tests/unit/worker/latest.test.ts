@@ -1,5 +1,12 @@
+import { expose, wrap } from 'comlink';
 import { describe, expect, it } from 'vitest';
+import type { Steps } from '../../../src/core/steps';
+import { paced } from '../../../src/data/questions/pace';
+import { answer } from '../../../src/worker/answer';
 import { latest } from '../../../src/worker/latest';
+import type { Answer, Watch } from '../../../src/worker/messages';
+import { workerPace } from '../../../src/worker/pace';
+import { stoppable } from '../../../src/worker/stoppable';
 
 /** A question that is answered when the test says so. */
 function controlled() {
@@ -52,5 +59,89 @@ describe('asking for the latest only', () => {
     open[1]!.answer();
     await ticks();
     expect(settled).toEqual(['answer 1', 'answer 2']);
+  });
+});
+
+describe('work that can be stopped', () => {
+  /** Long work on the other side of a channel, as the worker does it, and who asks for it. */
+  function channel() {
+    const { port1, port2 } = new MessageChannel();
+    let steps = 0;
+    function* count(): Steps<string> {
+      for (let done = 1; done <= 1_000_000; done++) {
+        steps = done;
+        const until = performance.now() + 1;
+        while (performance.now() < until);
+        yield { done, total: 1_000_000 };
+      }
+      return 'counted';
+    }
+    const theirs = {
+      long: (watch?: Watch): Promise<Answer<string>> => answer(paced(count(), workerPace(watch))),
+      short: (n: number): Promise<Answer<string>> => answer(Promise.resolve(`short ${n}`)),
+    };
+    expose(theirs, port1);
+    const ours = wrap<typeof theirs>(port2);
+    const close = (): void => {
+      port1.close();
+      port2.close();
+    };
+    return { ours, close, stepsDone: () => steps };
+  }
+
+  it('ends when it is superseded, and the newer question is answered', async () => {
+    const { ours, close, stepsDone } = channel();
+    const settled: unknown[] = [];
+    const progress: number[] = [];
+    await new Promise<void>((resolve) => {
+      const ask = latest(
+        async (question: string, signal) =>
+          question === 'long'
+            ? await stoppable(
+                signal,
+                (watch) => ours.long(watch),
+                (done) => {
+                  progress.push(done);
+                  if (progress.length === 2) ask('short');
+                },
+              )
+            : await ours.short(1),
+        ({ question }) => {
+          settled.push(question);
+          resolve();
+        },
+      );
+      ask('long');
+    });
+    expect(settled).toEqual(['short']);
+    expect(progress).toHaveLength(2);
+    expect(stepsDone()).toBeLessThan(500);
+    close();
+  });
+
+  it('lets other questions in while it goes on, and stops without an answer', async () => {
+    const { ours, close } = channel();
+    const settled: unknown[] = [];
+    const other = await new Promise<Answer<string>>((resolve) => {
+      const ask = latest(
+        (_question: string, signal) =>
+          stoppable(
+            signal,
+            (watch) => ours.long(watch),
+            () => {
+              void ours.short(7).then((value) => {
+                ask.stop();
+                resolve(value);
+              });
+            },
+          ),
+        (result) => settled.push(result),
+      );
+      ask('long');
+    });
+    expect(other).toEqual({ ok: true, value: 'short 7' });
+    await ours.short(8);
+    expect(settled).toEqual([]);
+    close();
   });
 });

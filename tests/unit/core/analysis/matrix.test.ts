@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matrix } from '../../../../src/core/analysis/matrix';
+import { matrix, matrixSteps } from '../../../../src/core/analysis/matrix';
 import { rankHubs } from '../../../../src/core/analysis/centrality';
 import { route } from '../../../../src/core/analysis/route';
 import { buildNetwork } from '../../../../src/core/network/build';
@@ -63,11 +63,17 @@ describe('a matrix', () => {
     expect(named.cells[5]).toMatchObject({ status: 'ok', distanceKm: 0 });
   });
 
-  it('tells its progress and stops when asked to', () => {
-    const rows: number[] = [];
-    matrix(network, HUBS, {}, { progress: (done) => rows.push(done) });
+  it('is made row by row, and can be left at any', () => {
+    const rows = [...matrixSteps(network, HUBS)].map(({ done }) => done);
     expect(rows).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(matrix(network, HUBS, {}, { shouldStop: () => rows.length > 0 })).toBeUndefined();
+    const steps = matrixSteps(network, HUBS);
+    expect(steps.next().value).toEqual({ done: 1, total: 8 });
+    // Another matrix made in between changes nothing.
+    const whole = matrix(network, HUBS, { by: 'time' });
+    let last = steps.next();
+    while (!last.done) last = steps.next();
+    expect(last.value).toEqual(matrix(network, HUBS));
+    expect(matrix(network, HUBS, { by: 'time' })).toEqual(whole);
   });
 
   it('refuses to be empty', () => {
