@@ -1,8 +1,8 @@
-import { proxy } from 'comlink';
 import { figureAt, type MatrixFigures } from '../core/analysis/matrix-figures';
 import type { NetworkOptions } from '../core/network/types';
 import type { MatrixQuery } from '../data/questions/effects';
 import { latest } from '../worker/latest';
+import { stoppable } from '../worker/stoppable';
 import { analysis } from './atlas.svelte';
 import { heatScale, type HeatScale } from './heat-scale';
 import { matrixChoice as choice } from './matrix-choice.svelte';
@@ -25,13 +25,11 @@ export class Matrix {
 
   #asked: Question | undefined;
   readonly #ask = latest(
-    async (question: Question) =>
-      await analysis.matrixFigures(
-        question.query,
-        question.world,
-        proxy((done: number, total: number) => {
-          if (question === this.#asked) this.progress = { done, total };
-        }),
+    (question: Question, signal) =>
+      stoppable(
+        signal,
+        (watch) => analysis.matrixFigures(question.query, question.world, watch),
+        (done, total) => (this.progress = { done, total }),
       ),
     (settled) => {
       if (settled.question !== this.#asked) return;
@@ -59,8 +57,10 @@ export class Matrix {
     this.#asked = question;
     this.progress = undefined;
     this.stale = question !== undefined;
-    if (!question) this.result = { status: 'none' };
-    else {
+    if (!question) {
+      this.#ask.stop();
+      this.result = { status: 'none' };
+    } else {
       if (this.result.status !== 'ready') this.result = { status: 'computing' };
       this.#ask(question);
     }
@@ -68,6 +68,7 @@ export class Matrix {
 
   /** Leaves the question unanswered: the matrix before it, if there is one, stays. */
   cancel(): void {
+    this.#ask.stop();
     this.#asked = undefined;
     this.progress = undefined;
     this.stale = false;
