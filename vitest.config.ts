@@ -15,7 +15,8 @@ const project = (name: string, extra = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit'),
+      // Judged by what they say, not by how fast a busy machine says it.
+      project('unit', { testTimeout: 30_000 }),
       project('geodata', { testTimeout: 120_000 }),
       project('cli', { testTimeout: 60_000, hookTimeout: 120_000 }),
       // One browser and one server for all browser tests; software rendering is slow.

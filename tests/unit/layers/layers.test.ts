@@ -3,6 +3,7 @@ import { LANGS } from '../../../src/core/types';
 import { PROJECTION_IDS } from '../../../src/core/projections';
 import { LAYERS } from '../../../src/layers';
 import { FONT_FACES } from '../../../src/layers/font-faces';
+import { ownLayers } from '../../../src/layers/own';
 import { LAYER_IDS } from '../../../src/layers/ids';
 import type { StyleContext } from '../../../src/layers/layer';
 import { SIGNS, signParts, type SignId } from '../../../src/layers/signs';
@@ -36,6 +37,11 @@ test('every slot is used, by a layer or by the marks of the map', () => {
   const used = new Set<string>(
     LAYER_IDS.flatMap((id) => LAYERS[id].layers(context).map((layer) => layer.id)),
   );
+  const own = ownLayers(
+    { id: 'x', url: '', style: { color: '#123456', size: 4, opacity: 1 } },
+    THEMES.light,
+  );
+  for (const { id } of own) used.add(id.split(':')[0]!);
   const marks = ['sea', 'hovered-line', 'selected-line', 'hovered-point', 'selected-point'];
   expect(SLOTS.filter((slot) => !used.has(slot) && !marks.includes(slot))).toEqual([]);
 });
