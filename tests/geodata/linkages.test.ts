@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 test('the linkage layer passes the schema', () => {
   expect(issues).toEqual([]);
-  expect(linkages.length).toBeGreaterThanOrEqual(25);
+  expect(linkages.length).toBeGreaterThanOrEqual(47);
 });
 
 test('both ends are hubs or regions of the product, and differ', async () => {
