@@ -61,7 +61,7 @@ async function answer(argv: string[], root: string, expected?: Manifest): Promis
       atlas,
       readFile: readPersonsFile,
       pace: (done, total) => {
-        if (stderr.isTTY) stderr.write(`\r${done} of ${total}\x1b[K`);
+        if (stderr.isTTY && total > 0) stderr.write(`\r${done} of ${total}\x1b[K`);
       },
     },
     stdout.isTTY ? stdout.columns : undefined,

@@ -9,6 +9,9 @@ export interface StepsDone {
   total: number;
 }
 
+/** Of work that cannot tell how much of it is done. */
+export const UNTOLD: StepsDone = { done: 0, total: 0 };
+
 /** All steps at once. */
 export function allSteps<T>(steps: Steps<T>): T {
   for (;;) {

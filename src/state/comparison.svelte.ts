@@ -3,8 +3,9 @@ import type { NetworkOptions } from '../core/network/types';
 import type { Comparison } from '../data/questions/compare';
 import { distinctColours, placesInList } from '../layers/corridors';
 import { THEMES } from '../layers/theme';
-import { latest } from '../worker/latest';
+import { latest, SLIDER_PATIENCE_MS } from '../worker/latest';
 import type { Answer } from '../worker/messages';
+import { stoppable } from '../worker/stoppable';
 import { app } from './app.svelte';
 import { analysis, atlas } from './atlas.svelte';
 import type { Order } from './comparison-table';
@@ -37,9 +38,10 @@ export class ComparisonState {
   readonly #choices = new History<string[]>([]);
 
   readonly #ask = latest(
-    async ({ ids, radiusKm, world }: Question): Promise<Answer<Comparison>> =>
-      await analysis.compare(ids, radiusKm, world),
+    ({ ids, radiusKm, world }: Question, signal): Promise<Answer<Comparison>> =>
+      stoppable(signal, (watch) => analysis.compare(ids, radiusKm, world, watch)),
     (settled) => (this.result = settle(settled)),
+    SLIDER_PATIENCE_MS,
   );
 
   /** Whether there is anything to stand side by side. */

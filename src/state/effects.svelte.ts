@@ -3,6 +3,7 @@ import type { Metric } from '../core/network/join';
 import type { NetworkOptions } from '../core/network/types';
 import { latest } from '../worker/latest';
 import type { Answer } from '../worker/messages';
+import { stoppable } from '../worker/stoppable';
 import { analysis } from './atlas.svelte';
 import { settle, type Result } from './results.svelte';
 
@@ -28,8 +29,8 @@ export class Effects {
   #asked: Question | undefined;
 
   readonly #ask = latest(
-    async ({ by, world }: Question): Promise<Answer<ChangedPairs>> =>
-      await analysis.changedPairs(RANK, by, world),
+    ({ by, world }: Question, signal): Promise<Answer<ChangedPairs>> =>
+      stoppable(signal, (watch) => analysis.changedPairs(RANK, by, world, watch)),
     (settled) => {
       if (this.#asked === undefined || !settled.question.world.scenario) return;
       this.pairs = settle(settled);

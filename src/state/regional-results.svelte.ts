@@ -6,8 +6,9 @@ import type { NetworkOptions } from '../core/network/types';
 import type { AreaAnswer } from '../data/questions/areas';
 import type { BeltAnswer } from '../data/questions/belt';
 import type { Beside } from '../data/questions/effects';
-import { latest } from '../worker/latest';
+import { latest, SLIDER_PATIENCE_MS } from '../worker/latest';
 import type { Answer } from '../worker/messages';
+import { stoppable } from '../worker/stoppable';
 import { analysis } from './atlas.svelte';
 import { regional } from './regional.svelte';
 import { settle, type Result } from './results.svelte';
@@ -47,19 +48,21 @@ export class RegionalResults {
   );
 
   readonly #askBelt = latest(
-    async ({ id, widthKm }: BeltQuestion): Promise<Answer<BeltAnswer>> =>
-      await analysis.borderBelt(id, widthKm),
+    ({ id, widthKm }: BeltQuestion, signal): Promise<Answer<BeltAnswer>> =>
+      stoppable(signal, (watch) => analysis.borderBelt(id, widthKm, watch)),
     (settled) => {
       if (settled.question.id === regional.border) this.belt = settle(settled);
     },
+    SLIDER_PATIENCE_MS,
   );
   readonly #askRanking = latest(
-    async ({ world, ...query }: RankingQuestion): Promise<Answer<Ranking>> =>
-      await analysis.ranking(query, world),
+    ({ world, ...query }: RankingQuestion, signal): Promise<Answer<Ranking>> =>
+      stoppable(signal, (watch) => analysis.ranking(query, world, watch)),
     (settled) => {
       this.ranking = settle(settled);
       this.ranked = settled.question;
     },
+    SLIDER_PATIENCE_MS,
   );
 
   /** Asks for the totals once; again after a failure. */

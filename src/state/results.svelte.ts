@@ -1,7 +1,8 @@
 import type { CatchmentResult } from '../core/analysis/catchment-types';
 import type { CorridorAnswer } from '../data/questions/corridor';
-import { latest } from '../worker/latest';
+import { latest, SLIDER_PATIENCE_MS } from '../worker/latest';
 import type { Answer } from '../worker/messages';
+import { stoppable } from '../worker/stoppable';
 import { analysis } from './atlas.svelte';
 
 /** A figure that is being computed, is there, or cannot be had. */
@@ -30,9 +31,10 @@ export class Results {
     (settled) => (this.corridor = settle(settled)),
   );
   readonly #askCatchment = latest(
-    async ({ id, radiusKm }: CatchmentQuestion): Promise<Answer<CatchmentResult>> =>
-      await analysis.catchment(id, radiusKm),
+    ({ id, radiusKm }: CatchmentQuestion, signal): Promise<Answer<CatchmentResult>> =>
+      stoppable(signal, (watch) => analysis.catchment(id, radiusKm, watch)),
     (settled) => (this.catchment = settle(settled)),
+    SLIDER_PATIENCE_MS,
   );
 
   /** Asks anew for what the corridor in hand or the radius changes. */

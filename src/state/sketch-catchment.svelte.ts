@@ -1,7 +1,8 @@
 import type { CatchmentResult } from '../core/analysis/catchment-types';
 import type { LngLat } from '../core/types';
-import { latest } from '../worker/latest';
+import { latest, SLIDER_PATIENCE_MS } from '../worker/latest';
 import type { Answer } from '../worker/messages';
+import { stoppable } from '../worker/stoppable';
 import { analysis } from './atlas.svelte';
 import { settle, type Result } from './results.svelte';
 
@@ -16,11 +17,12 @@ export class SketchCatchment {
 
   #asked: Question | undefined;
   readonly #ask = latest(
-    async ({ points, radiusKm }: Question): Promise<Answer<CatchmentResult>> =>
-      await analysis.linesCatchment([points], radiusKm),
+    ({ points, radiusKm }: Question, signal): Promise<Answer<CatchmentResult>> =>
+      stoppable(signal, (watch) => analysis.linesCatchment([points], radiusKm, watch)),
     (settled) => {
       if (this.#asked) this.result = settle(settled);
     },
+    SLIDER_PATIENCE_MS,
   );
 
   /** Asks anew; without a question there is no answer. */

@@ -8,6 +8,7 @@ import { findables } from '../data/questions/findables';
 import { corridorFeatures } from '../layers/corridors';
 import { answer } from './answer';
 import type { AtlasOperations, CorridorSummary } from './messages';
+import { workerPace } from './pace';
 
 /** Layers, lists, corridors and catchments of one atlas. */
 export function atlasOperations(atlas: Atlas): AtlasOperations {
@@ -45,13 +46,13 @@ export function atlasOperations(atlas: Atlas): AtlasOperations {
     },
     corridor: (id) => answer(corridorProfile(atlas, id)),
     // The first map needs no catchment: that part of the program comes when one is asked for.
-    async catchment(id, radiusKm) {
+    async catchment(id, radiusKm, watch) {
       const { corridorCatchment } = await import('../data/questions/catchment');
-      return answer(corridorCatchment(atlas, id, radiusKm));
+      return answer(corridorCatchment(atlas, id, radiusKm, workerPace(watch)));
     },
-    async linesCatchment(lines, radiusKm) {
+    async linesCatchment(lines, radiusKm, watch) {
       const { linesCatchment } = await import('../data/questions/catchment');
-      return answer(linesCatchment(atlas, lines, radiusKm));
+      return answer(linesCatchment(atlas, lines, radiusKm, workerPace(watch)));
     },
     async fromCorridors(place) {
       const { distancesFromCorridors } = await import('../data/questions/from-corridors');
@@ -61,9 +62,9 @@ export function atlasOperations(atlas: Atlas): AtlasOperations {
       const { areas } = await import('../data/questions/areas');
       return areas(atlas);
     },
-    async borderBelt(id, widthKm) {
+    async borderBelt(id, widthKm, watch) {
       const { borderBelt } = await import('../data/questions/belt');
-      return answer(borderBelt(atlas, id, widthKm));
+      return answer(borderBelt(atlas, id, widthKm, workerPace(watch)));
     },
     async stories() {
       const { productStory } = await import('../data/schema/stories');

@@ -58,15 +58,19 @@ export interface AtlasOperations {
   findables(): Promise<Findable[]>;
   corridors(): Promise<CorridorSummary[]>;
   corridor(id: string): Promise<Answer<CorridorAnswer>>;
-  catchment(id: string, radiusKm: number): Promise<Answer<CatchmentResult>>;
+  catchment(id: string, radiusKm: number, watch?: Watch): Promise<Answer<CatchmentResult>>;
   /** The catchment of any lines, such as one drawn by hand; a point is a line of one vertex. */
-  linesCatchment(lines: LngLat[][], radiusKm: number): Promise<Answer<CatchmentResult>>;
+  linesCatchment(
+    lines: LngLat[][],
+    radiusKm: number,
+    watch?: Watch,
+  ): Promise<Answer<CatchmentResult>>;
   /** How far a place lies from every corridor and where along it, the nearest first. */
   fromCorridors(place: LngLat): Promise<Answer<CorridorDistance[]>>;
   /** Macro-regions and programme areas with their totals. */
   areas(): Promise<AreaAnswer[]>;
   /** What lies within a width on both sides of a border. */
-  borderBelt(id: string, widthKm: number): Promise<Answer<BeltAnswer>>;
+  borderBelt(id: string, widthKm: number, watch?: Watch): Promise<Answer<BeltAnswer>>;
   /** The stories that come with the product. */
   stories(): Promise<Story[]>;
   /** Every linkage with its two ends. */
@@ -110,10 +114,12 @@ export interface NetworkOperations {
     rank: number,
     by: Metric,
     world: NetworkOptions,
+    watch?: Watch,
   ): Promise<Answer<{ hubs: number; pairs: PairDifference[] }>>;
   ranking(
     query: { rank: number; within: number; by: Metric },
     world: NetworkOptions,
+    watch?: Watch,
   ): Promise<Answer<Beside<HubRank[], RankDifference[]>>>;
   compare(
     ids: string[],

@@ -40,8 +40,9 @@ export function networkOperations(atlas: Atlas): NetworkOperations {
       ),
     greatCircles: (pairs) =>
       Promise.resolve(pairs.map(([from, to]) => geodesicPoints(from, to, DRAWN_STEP_KM))),
-    changedPairs: (rank, by, world) => answer(changedPairs(atlas, rank, by, world)),
-    ranking: (query, world) => answer(ranking(atlas, query, world)),
+    changedPairs: (rank, by, world, watch) =>
+      answer(changedPairs(atlas, rank, by, world, workerPace(watch))),
+    ranking: (query, world, watch) => answer(ranking(atlas, query, world, workerPace(watch))),
     compare: (ids, radiusKm, world, watch) =>
       answer(compareCorridors(atlas, ids, radiusKm, world, workerPace(watch))),
     figures: (texts, world) => figureValues(atlas, texts, world),

@@ -5,6 +5,7 @@ import type { Atlas } from '../../data/atlas';
 import { corridorProfile } from '../../data/questions/corridor';
 import { exclusiveAmongAll } from '../../data/questions/compare';
 import { corridorCatchment, linesCatchment } from '../../data/questions/catchment';
+import type { Pace } from '../../data/questions/pace';
 import { linesOf, readGeoJson } from '../../formats/geojson-lines';
 import type { Command, Output } from '../command';
 import { collection, feature } from '../geojson';
@@ -22,7 +23,7 @@ export const catchmentCommand: Command = {
     'radius KM': 'above 0, at most 2000',
     exclusive: 'also what is nearer to this corridor than to any other',
   },
-  async run({ atlas, readFile }, args, values) {
+  async run({ atlas, readFile, pace }, args, values) {
     const [target] = args;
     const points = args.map(parseLngLat);
     const line = points.every((point) => point !== undefined) ? points : undefined;
@@ -49,16 +50,16 @@ export const catchmentCommand: Command = {
       );
     if (isFile) {
       const lines = linesOf(readGeoJson(await readFile(target), target), target);
-      const result = await linesCatchment(atlas, lines, radiusKm);
+      const result = await linesCatchment(atlas, lines, radiusKm, pace);
       return { ...output(target, result), rests: restsOnCatchments([result]) };
     }
     if (line) {
       line.forEach(requireCoordinate);
-      const result = await linesCatchment(atlas, [line], radiusKm);
+      const result = await linesCatchment(atlas, [line], radiusKm, pace);
       return { ...output(args.join(' '), result), rests: restsOnCatchments([result]) };
     }
-    const result = await corridorCatchment(atlas, target, radiusKm);
-    const exclusive = values.exclusive ? await nearestTo(atlas, target, radiusKm) : undefined;
+    const result = await corridorCatchment(atlas, target, radiusKm, pace);
+    const exclusive = values.exclusive ? await nearestTo(atlas, target, radiusKm, pace) : undefined;
     const corridor = restsOnCorridors([await corridorProfile(atlas, target)]);
     return {
       ...output(target, result, exclusive),
@@ -74,8 +75,13 @@ interface Exclusive {
   toleranceKm: number;
 }
 
-async function nearestTo(atlas: Atlas, id: string, radiusKm: number): Promise<Exclusive> {
-  const { corridors, shared, toleranceKm } = await exclusiveAmongAll(atlas, radiusKm);
+async function nearestTo(
+  atlas: Atlas,
+  id: string,
+  radiusKm: number,
+  pace: Pace,
+): Promise<Exclusive> {
+  const { corridors, shared, toleranceKm } = await exclusiveAmongAll(atlas, radiusKm, pace);
   const figures = ({ areaKm2, population, settlementCount }: ExclusivePart) => ({
     areaKm2,
     population,

@@ -35,7 +35,7 @@ export const compareCommand: Command = {
         'nv compare needs --radius KM, above 0 and at most 2000',
       );
     const { options } = await networkOptions(context, values);
-    const comparison = await compareCorridors(context.atlas, args, radiusKm, options);
+    const comparison = await compareCorridors(context.atlas, args, radiusKm, options, context.pace);
     const { corridors } = comparison;
     return {
       ...output(comparison),

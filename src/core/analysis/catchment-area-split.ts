@@ -3,6 +3,7 @@ import { toEcef } from '../geo/ellipsoid';
 import { EQUAL_AREA_UNITS_PER_KM, fromEqualAreaPlane } from '../geo/equal-area-plane';
 import type { LineIndex } from '../geo/line-index';
 import { searchNearestLeg } from '../geo/line-search';
+import { UNTOLD, type Steps } from '../steps';
 
 /** Cells, as shares of the radius: the largest that is judged by its corners, the smallest. */
 const COARSE_CELL_SHARE = 1 / 4;
@@ -24,12 +25,12 @@ export interface AreaSplit {
  * equal-area plane are quartered until all corners and the middle of a cell have one owner, or the
  * cell is a 64th of the radius.
  */
-export function splitArea(
+export function* splitArea(
   box: Rect64,
   indices: readonly LineIndex[],
   radiusKm: number,
   toleranceKm: number,
-): AreaSplit {
+): Steps<AreaSplit> {
   const areas: number[] = [...indices, 0].map(() => 0);
   let doubtful = 0;
   const ownerAt = (x: number, y: number): number =>
@@ -60,7 +61,8 @@ export function splitArea(
     judge(x, y + half, half, [w, middle, sw, s]);
     judge(x + half, y + half, half, [middle, e, s, se]);
   };
-  const descend = (x: number, y: number, size: number): void => {
+  function* descend(x: number, y: number, size: number): Steps<void> {
+    yield UNTOLD;
     const half = size / 2;
     const reachKm = radiusKm + half * Math.SQRT2 * STRETCH;
     if (chordsAt(indices, x + half, y + half, reachKm).every((chord) => chord >= reachKm)) return;
@@ -73,13 +75,13 @@ export function splitArea(
       ];
       return judge(x, y, size, corners);
     }
-    descend(x, y, half);
-    descend(x + half, y, half);
-    descend(x, y + half, half);
-    descend(x + half, y + half, half);
-  };
+    yield* descend(x, y, half);
+    yield* descend(x + half, y, half);
+    yield* descend(x, y + half, half);
+    yield* descend(x + half, y + half, half);
+  }
   const side = Math.max(box.right - box.left, box.bottom - box.top) / EQUAL_AREA_UNITS_PER_KM;
-  descend(box.left / EQUAL_AREA_UNITS_PER_KM, box.top / EQUAL_AREA_UNITS_PER_KM, side);
+  yield* descend(box.left / EQUAL_AREA_UNITS_PER_KM, box.top / EQUAL_AREA_UNITS_PER_KM, side);
   const total = areas.reduce((a, b) => a + b, 0);
   return {
     shares: areas.map((area) => (total > 0 ? area / total : 0)),

@@ -2,7 +2,8 @@ import { UserError } from '../errors';
 import { polygonAreaKm2 } from '../geo/area';
 import { toEqualAreaPlane } from '../geo/equal-area-plane';
 import { indexLines, type LineIndex } from '../geo/line-index';
-import { catchmentOutline } from './catchment-outline';
+import { allSteps, UNTOLD, type Steps } from '../steps';
+import { catchmentOutlineSteps } from './catchment-outline';
 import { splitArea } from './catchment-area-split';
 import { settlementsInside, type PreparedGround } from './catchment';
 import type {
@@ -28,15 +29,26 @@ export function exclusiveCatchments(
   radiusKm: number,
   toleranceKm: number = DEFAULT_TOLERANCE_KM,
 ): ExclusiveResult {
+  return allSteps(exclusiveSteps(prepared, corridors, radiusKm, toleranceKm));
+}
+
+/** The same in steps. */
+export function* exclusiveSteps(
+  prepared: PreparedGround,
+  corridors: readonly NamedLines[],
+  radiusKm: number,
+  toleranceKm: number = DEFAULT_TOLERANCE_KM,
+): Steps<ExclusiveResult> {
   if (corridors.length === 0)
     throw new UserError('no-corridor', 'exclusive catchments need one corridor or more');
-  const outline = catchmentOutline(
+  const outline = yield* catchmentOutlineSteps(
     corridors.flatMap(({ lines }) => lines),
     radiusKm,
   );
   const unionKm2 = polygonAreaKm2(outline);
   const indices = corridors.map(({ lines }) => indexLines(lines));
-  const split = splitArea(toEqualAreaPlane(outline).box, indices, radiusKm, toleranceKm);
+  yield UNTOLD;
+  const split = yield* splitArea(toEqualAreaPlane(outline).box, indices, radiusKm, toleranceKm);
   const bySettlement = splitSettlements(prepared, indices, radiusKm, toleranceKm);
   const part = (owner: number): ExclusivePart => {
     const settlements = bySettlement[owner]!;

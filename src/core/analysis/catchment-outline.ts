@@ -1,3 +1,4 @@
+import type { Path64 } from 'clipper2-ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { UserError } from '../errors';
 import { cutPolygonsAt180 } from '../geo/antimeridian-polygon';
@@ -5,6 +6,7 @@ import { ringFromPlane } from '../geo/outline-rings';
 import { pathArea, unionInGroups } from '../geo/plane-union';
 import type { PolarPlane } from '../geo/polar-plane';
 import { simplifyLine } from '../geo/simplify-line';
+import { allSteps, UNTOLD, type Steps } from '../steps';
 import type { LngLat } from '../types';
 import type { StrokePlan } from './catchment-steps';
 import { strokePaths } from './catchment-stroke';
@@ -36,15 +38,27 @@ export function catchmentOutline(
   lines: readonly (readonly LngLat[])[],
   radiusKm: number,
 ): Polygon | MultiPolygon {
+  return allSteps(catchmentOutlineSteps(lines, radiusKm));
+}
+
+/** The same in steps. */
+export function* catchmentOutlineSteps(
+  lines: readonly (readonly LngLat[])[],
+  radiusKm: number,
+): Steps<Polygon | MultiPolygon> {
   requireRadius(radiusKm);
   lines.forEach((line) => line.forEach(requireCoordinate));
   const plane = planeFor(lines, radiusKm);
   const plan: StrokePlan = { plane, radiusKm, unitKm: radiusKm * GRID_SHARE };
-  const paths = lines
-    .filter((line) => line.length > 0)
-    .flatMap((line) => strokePaths(simplifyLine(line, SIMPLIFY_SHARE * radiusKm), plan));
+  const paths: Path64[] = [];
+  for (const line of lines) {
+    if (line.length === 0) continue;
+    paths.push(...strokePaths(simplifyLine(line, SIMPLIFY_SHARE * radiusKm), plan));
+    yield UNTOLD;
+  }
   const leastHole = (LEAST_HOLE_SHARE / GRID_SHARE) ** 2;
-  const polygons = unionInGroups(paths).map(({ outer, holes }) =>
+  const united = yield* unionInGroups(paths);
+  const polygons = united.map(({ outer, holes }) =>
     [outer, ...holes.filter((hole) => -pathArea(hole) > leastHole)].map((path) =>
       ringFromPlane(plane, path, plan.unitKm, EDGE_SHARE * radiusKm),
     ),

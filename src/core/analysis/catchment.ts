@@ -4,9 +4,10 @@ import { toEqualAreaPlane, type PlaneRegion } from '../geo/equal-area-plane';
 import { indexLines, type LineIndex } from '../geo/line-index';
 import { nearestOnLine, nearOnLine, type NearestOnLine } from '../geo/nearest-on-line';
 import { buildPointTree, type PointTree } from '../geo/point-tree';
+import { allSteps, UNTOLD, type Steps } from '../steps';
 import type { CountryCode, LngLat } from '../types';
 import { insideCatchment } from './catchment-inside';
-import { catchmentOutline } from './catchment-outline';
+import { catchmentOutlineSteps } from './catchment-outline';
 import type {
   CatchmentGround,
   CatchmentInput,
@@ -65,11 +66,22 @@ export function catchmentOn(
   lines: readonly (readonly LngLat[])[],
   radiusKm: number,
 ): CatchmentResult {
-  const geometry = catchmentOutline(lines, radiusKm);
+  return allSteps(catchmentSteps(prepared, lines, radiusKm));
+}
+
+/** The same in steps. */
+export function* catchmentSteps(
+  prepared: PreparedGround,
+  lines: readonly (readonly LngLat[])[],
+  radiusKm: number,
+): Steps<CatchmentResult> {
+  const geometry = yield* catchmentOutlineSteps(lines, radiusKm);
   const index = indexOf(lines);
   const areaKm2 = polygonAreaKm2(geometry);
   const settlements = settlementsInside(prepared, index, radiusKm);
+  yield UNTOLD;
   const regions = regionsInside(prepared, toEqualAreaPlane(geometry), areaKm2);
+  yield UNTOLD;
   const years = settlements.map(({ year }) => year);
   const coverage = populationCoverage(prepared, regions);
   const regionsKm2 = regions.reduce((sum, region) => sum + region.areaKm2, 0);

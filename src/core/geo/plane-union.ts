@@ -1,5 +1,6 @@
 import { booleanOpWithPolyTree, ClipType, FillRule, PolyTree64, union } from 'clipper2-ts';
 import type { Path64, Paths64, PolyPath64 } from 'clipper2-ts';
+import { UNTOLD, type Steps } from '../steps';
 
 /** A polygon in the plane: its outer ring turns left, its holes turn right. */
 export interface PlanePolygon {
@@ -17,13 +18,15 @@ const FANS = [2, 3, 4, 8, 16];
  * The union of closed paths that turn left, neighbours in the list being neighbours in the plane:
  * joined in small groups, then groups of groups, so that no sweep meets many crossings.
  */
-export function unionInGroups(paths: readonly Path64[]): PlanePolygon[] {
+export function* unionInGroups(paths: readonly Path64[]): Steps<PlanePolygon[]> {
   let groups: Paths64[] = paths.map((path) => [path]);
   for (let level = 0; groups.length > FANS[FANS.length - 1]!; level++) {
     const fan = FANS[Math.min(level, FANS.length - 1)]!;
     const next: Paths64[] = [];
-    for (let i = 0; i < groups.length; i += fan)
+    for (let i = 0; i < groups.length; i += fan) {
       next.push(union(groups.slice(i, i + fan).flat(), FillRule.NonZero));
+      yield UNTOLD;
+    }
     groups = next;
   }
   return polygons(groups.flat());

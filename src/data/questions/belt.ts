@@ -1,11 +1,12 @@
 import type { Feature } from 'geojson';
-import { catchmentOn } from '../../core/analysis/catchment';
+import { catchmentSteps } from '../../core/analysis/catchment';
 import type { CatchmentResult, CountryInside } from '../../core/analysis/catchment-types';
 import { rankCrossings, type RankedCrossing } from '../../core/analysis/crossing-rank';
 import { UserError } from '../../core/errors';
 import type { CountryCode, LngLat, Name, Sourced } from '../../core/types';
 import type { Atlas } from '../atlas';
 import { ground } from './catchment';
+import { paced, type Pace } from './pace';
 
 /** What geodata/borders.geojson says of a border. */
 interface BorderProps {
@@ -33,7 +34,12 @@ export interface BeltAnswer extends CatchmentResult {
  * The belt of `widthKm` on each side of a border.
  * @throws UserError `unknown-border`, `bad-radius`
  */
-export async function borderBelt(atlas: Atlas, id: string, widthKm: number): Promise<BeltAnswer> {
+export async function borderBelt(
+  atlas: Atlas,
+  id: string,
+  widthKm: number,
+  pace?: Pace,
+): Promise<BeltAnswer> {
   const [borders, crossings, prepared] = await Promise.all([
     atlas.layer('borders'),
     atlas.layer('crossings'),
@@ -45,7 +51,7 @@ export async function borderBelt(atlas: Atlas, id: string, widthKm: number): Pro
     throw new UserError('unknown-border', `there is no border "${id}"; there are: ${known}`);
   }
   const border = feature.properties as BorderProps;
-  const catchment = catchmentOn(prepared, linesOf(feature), widthKm);
+  const catchment = await paced(catchmentSteps(prepared, linesOf(feature), widthKm), pace);
   const codes = new Set([
     ...Object.keys(catchment.byCountry),
     ...catchment.hubs.flatMap(({ country }) => country ?? []),

@@ -1,9 +1,10 @@
-import { catchmentOn, prepareGround, type PreparedGround } from '../../core/analysis/catchment';
+import { catchmentSteps, prepareGround, type PreparedGround } from '../../core/analysis/catchment';
 import type { CatchmentResult, CatchmentSettlement } from '../../core/analysis/catchment-types';
 import type { LngLat } from '../../core/types';
 import type { Atlas } from '../atlas';
 import { at } from '../position';
 import { corridorProfile } from './corridor';
+import { paced, type Pace } from './pace';
 
 /** The settlements as measures ask for them. */
 export function settlementsOf(atlas: Atlas): Promise<CatchmentSettlement[]> {
@@ -58,9 +59,10 @@ export async function corridorCatchment(
   atlas: Atlas,
   id: string,
   radiusKm: number,
+  pace?: Pace,
 ): Promise<CatchmentResult> {
   const [{ line }, prepared] = await Promise.all([corridorProfile(atlas, id), ground(atlas)]);
-  return catchmentOn(prepared, [line], radiusKm);
+  return paced(catchmentSteps(prepared, [line], radiusKm), pace);
 }
 
 /** The catchment of any lines, such as those of a file. */
@@ -68,6 +70,7 @@ export async function linesCatchment(
   atlas: Atlas,
   lines: readonly (readonly LngLat[])[],
   radiusKm: number,
+  pace?: Pace,
 ): Promise<CatchmentResult> {
-  return catchmentOn(await ground(atlas), lines, radiusKm);
+  return paced(catchmentSteps(await ground(atlas), lines, radiusKm), pace);
 }

@@ -1,4 +1,4 @@
-import { exclusiveCatchments } from '../../core/analysis/catchment-exclusive';
+import { exclusiveSteps } from '../../core/analysis/catchment-exclusive';
 import type { CatchmentResult, ExclusiveResult } from '../../core/analysis/catchment-types';
 import type { RouteAnswer } from '../../core/analysis/answers';
 import { route } from '../../core/analysis/route';
@@ -10,7 +10,7 @@ import type { Atlas } from '../atlas';
 import { corridorCatchment, ground } from './catchment';
 import { corridorById, corridorProfile, type CorridorAnswer } from './corridor';
 import { networkData } from './network';
-import type { Pace } from './pace';
+import { paced, type Pace } from './pace';
 
 /** Most corridors that stand side by side. */
 export const MAX_COMPARED = 6;
@@ -70,29 +70,29 @@ export async function compareCorridors(
       `two to ${MAX_COMPARED} different corridors can be compared, not ${distinct.length}`,
     );
   const corridors: ComparedCorridor[] = [];
+  // The steps within one corridor let others in, and what is told stays the corridors done.
+  const still: Pace = () => pace?.(corridors.length, distinct.length);
   for (const id of distinct) {
     corridors.push({
       profile: await corridorProfile(atlas, id),
       way: await corridorWay(atlas, id, options),
-      catchment: await corridorCatchment(atlas, id, radiusKm),
+      catchment: await corridorCatchment(atlas, id, radiusKm, still),
     });
     await pace?.(corridors.length, distinct.length);
   }
-  const exclusive = exclusiveCatchments(
-    await ground(atlas),
-    corridors.map(({ profile }) => ({ id: profile.id, lines: [profile.line] })),
-    radiusKm,
-  );
+  const lines = corridors.map(({ profile }) => ({ id: profile.id, lines: [profile.line] }));
+  const exclusive = await paced(exclusiveSteps(await ground(atlas), lines, radiusKm), still);
   return { radiusKm, corridors, exclusive, baseline: distinct[0]! };
 }
 
 /** What of a corridor's catchment is nearer to it than to any other corridor. */
-export async function exclusiveAmongAll(atlas: Atlas, radiusKm: number): Promise<ExclusiveResult> {
+export async function exclusiveAmongAll(
+  atlas: Atlas,
+  radiusKm: number,
+  pace?: Pace,
+): Promise<ExclusiveResult> {
   const corridors = await atlas.corridors();
   const profiles = await Promise.all(corridors.map(({ id }) => corridorProfile(atlas, id)));
-  return exclusiveCatchments(
-    await ground(atlas),
-    profiles.map(({ id, line }) => ({ id, lines: [line] })),
-    radiusKm,
-  );
+  const lines = profiles.map(({ id, line }) => ({ id, lines: [line] }));
+  return paced(exclusiveSteps(await ground(atlas), lines, radiusKm), pace);
 }

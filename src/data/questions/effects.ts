@@ -113,23 +113,25 @@ async function hubMatrix(
   rank: number,
   by: Metric,
   options: NetworkOptions,
+  pace?: Pace,
 ): Promise<MatrixAnswer> {
-  return matrixAnswer(atlas, await hubsToRank(atlas, rank), by, options);
+  return matrixAnswer(atlas, await hubsToRank(atlas, rank), by, options, pace);
 }
 
-const todayMatrices = new WeakMap<Atlas, { key: string; matrix: Promise<MatrixAnswer> }>();
+const todayMatrices = new WeakMap<Atlas, { key: string; matrix: MatrixAnswer }>();
 
-/** Today stays while a person switches links: its latest matrix is remembered. */
-function todayMatrix(
+/** Today stays while a person switches links: its latest matrix is remembered, once it is whole. */
+async function todayMatrix(
   atlas: Atlas,
   rank: number,
   by: Metric,
   options: NetworkOptions,
+  pace?: Pace,
 ): Promise<MatrixAnswer> {
   const key = JSON.stringify([rank, by, options.month ?? 0, options.modes ?? 0]);
   const known = todayMatrices.get(atlas);
   if (known?.key === key) return known.matrix;
-  const matrix = hubMatrix(atlas, rank, by, options);
+  const matrix = await hubMatrix(atlas, rank, by, options, pace);
   todayMatrices.set(atlas, { key, matrix });
   return matrix;
 }
@@ -140,10 +142,11 @@ export async function changedPairs(
   rank: number,
   by: Metric,
   options: NetworkOptions,
+  pace?: Pace,
 ): Promise<{ hubs: number; pairs: PairDifference[] }> {
-  const before = await todayMatrix(atlas, rank, by, today(options));
+  const before = await todayMatrix(atlas, rank, by, today(options), pace);
   if (!options.scenario) return { hubs: before.places.length, pairs: [] };
-  const after = await hubMatrix(atlas, rank, by, options);
+  const after = await hubMatrix(atlas, rank, by, options, pace);
   return { hubs: after.places.length, pairs: matrixDifference(before, after).pairs };
 }
 
@@ -152,13 +155,14 @@ export async function ranking(
   atlas: Atlas,
   { rank, within, by }: { rank: number; within: number; by: Metric },
   options: NetworkOptions,
+  pace?: Pace,
 ): Promise<Beside<HubRank[], RankDifference[]>> {
   const hubs = await atlas.layer('hubs');
   const population = Object.fromEntries(
     hubs.map(({ properties: p }) => [p.id, p.population?.value ?? 0]),
   );
   const ranked = async (world: NetworkOptions): Promise<HubRank[]> =>
-    rankHubs(await hubMatrix(atlas, rank, by, world), { within, population });
+    rankHubs(await hubMatrix(atlas, rank, by, world, pace), { within, population });
   const value = await ranked(options);
   if (!options.scenario) return { value };
   const before = await ranked(today(options));

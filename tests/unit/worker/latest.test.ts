@@ -6,7 +6,7 @@ import { answer } from '../../../src/worker/answer';
 import { latest } from '../../../src/worker/latest';
 import type { Answer, Watch } from '../../../src/worker/messages';
 import { workerPace } from '../../../src/worker/pace';
-import { stoppable } from '../../../src/worker/stoppable';
+import { Stopped, stoppable } from '../../../src/worker/stoppable';
 
 /** A question that is answered when the test says so. */
 function controlled() {
@@ -142,6 +142,47 @@ describe('work that can be stopped', () => {
     expect(other).toEqual({ ok: true, value: 'short 7' });
     await ours.short(8);
     expect(settled).toEqual([]);
+    close();
+  });
+
+  it('is finished under a slider as long as it comes soon, and gives way when it does not', async () => {
+    const { ours, close } = channel();
+    const settled: unknown[] = [];
+    await new Promise<void>((resolve) => {
+      const ask = latest(
+        async (question: string, signal) =>
+          question === 'long'
+            ? await stoppable(
+                signal,
+                (watch) => ours.long(watch),
+                () => ask('last'),
+              )
+            : await ours.short(1),
+        ({ question }) => {
+          settled.push(question);
+          // What is asked on hearing an answer is asked too.
+          if (question === 'soon') ask('long');
+          if (question === 'last') resolve();
+        },
+        100,
+      );
+      ask('soon');
+    });
+    expect(settled).toEqual(['soon', 'last']);
+    close();
+  });
+
+  it('leaves the worker free within 50 ms', async () => {
+    const { ours, close } = channel();
+    const controller = new AbortController();
+    const long = stoppable(controller.signal, (watch) => ours.long(watch));
+    // Others are answered while the long work goes on.
+    expect(await ours.short(1)).toEqual({ ok: true, value: 'short 1' });
+    const since = performance.now();
+    controller.abort();
+    await expect(long).rejects.toBeInstanceOf(Stopped);
+    // A turn of 25 ms, and what a loaded machine adds.
+    expect(performance.now() - since).toBeLessThan(50);
     close();
   });
 });
