@@ -1,4 +1,5 @@
 import { distanceKm } from '../core/geo/geodesic';
+import { roundLength } from '../core/geo/round-length';
 import type { LngLat } from '../core/types';
 
 /** A scale bar: a round length and how many pixels it is long. */
@@ -28,11 +29,4 @@ export function scaleBar(
   if (!(kmPerPx > 0)) return null;
   const km = roundLength(kmPerPx * maxPx);
   return { km, widthPx: km / kmPerPx };
-}
-
-/** The largest of 1, 2, 3 and 5 times a power of ten that is not above `km`. */
-export function roundLength(km: number): number {
-  const power = 10 ** Math.floor(Math.log10(km));
-  const first = [5, 3, 2, 1].find((digit) => digit * power <= km * (1 + 1e-9)) ?? 1;
-  return first * power;
 }

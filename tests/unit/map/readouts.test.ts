@@ -4,7 +4,8 @@ import { PROJECTION_IDS } from '../../../src/core/projections';
 import type { LngLat } from '../../../src/core/types';
 import { formatLngLat } from '../../../src/map/coordinates';
 import { worldLngLat, worldPoint } from '../../../src/map/projections';
-import { roundLength, scaleBar } from '../../../src/map/scale';
+import { roundLength } from '../../../src/core/geo/round-length';
+import { scaleBar } from '../../../src/map/scale';
 
 describe.each(PROJECTION_IDS)('the scale bar in %s', (projection) => {
   test.each([

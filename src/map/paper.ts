@@ -1,0 +1,20 @@
+import type { FeatureCollection } from 'geojson';
+import type { MapSource } from '../print/ground';
+import { mapLayers, mapSources } from './style';
+import type { MapData, MapState } from './types';
+
+/** The screen's style as paper draws it; what the pointer is over is not printed. */
+export function paperSource(state: MapState, data: MapData): MapSource {
+  const still = { ...state, highlights: { ...state.highlights, hovered: undefined } };
+  const sources = mapSources(still, data);
+  return {
+    projection: state.projection,
+    layers: mapLayers(still),
+    features: (id) => {
+      const source = sources[id];
+      if (source?.type !== 'geojson' || typeof source.data !== 'object') return undefined;
+      const held = source.data as FeatureCollection | FeatureCollection['features'][0];
+      return held.type === 'Feature' ? { type: 'FeatureCollection', features: [held] } : held;
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { geoOrthographic, geoPath, type GeoProjection } from 'd3-geo';
+import type { FeatureCollection, Position } from 'geojson';
+import type { Theme } from '../layers/theme';
+import { rewound } from './ground';
+import { solid, type Box, type Shape } from './shapes';
+
+/** Rings with fewer vertices than this are islands too small for the overview. */
+const SMALL_RING = 24;
+/** About so many vertices are left of a ring. */
+const VERTICES = 220;
+
+/** A globe turned to the middle of the map, with what the map shows marked on it. */
+export function insetGlobe(
+  land: FeatureCollection | undefined,
+  map: GeoProjection,
+  frame: Box,
+  at: Box,
+  theme: Theme,
+): Shape[] {
+  const centre = map.invert?.([frame.x + frame.width / 2, frame.y + frame.height / 2]);
+  if (!centre) return [];
+  const radius = Math.min(at.width, at.height) / 2;
+  const globe = geoOrthographic()
+    .rotate([-centre[0], -centre[1]])
+    .scale(radius - 1)
+    .translate([at.x + at.width / 2, at.y + at.height / 2])
+    .clipAngle(90);
+  const draw = geoPath(globe).digits(1);
+  const outline = draw({ type: 'Sphere' }) ?? '';
+  const ground = draw(coarse(land)) ?? '';
+  const seen = draw({ type: 'LineString', coordinates: frameOnEarth(map, frame) }) ?? '';
+  return [
+    {
+      kind: 'group',
+      name: 'inset',
+      children: [
+        { kind: 'path', d: outline, fill: solid(theme.sea) },
+        { kind: 'path', d: ground, fill: solid(theme.contextLand) },
+        ...(seen
+          ? [
+              {
+                kind: 'path' as const,
+                d: seen,
+                stroke: solid(theme.selected),
+                width: 1.1,
+                join: 'round' as const,
+              },
+            ]
+          : []),
+        { kind: 'path', d: outline, stroke: solid(theme.inkFaint), width: 0.7 },
+      ],
+    },
+  ];
+}
+
+/** The border of the map as places on the earth. */
+function frameOnEarth(map: GeoProjection, { x, y, width, height }: Box): Position[] {
+  const corners: [number, number][] = [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+    [x, y],
+  ];
+  const places: Position[] = [];
+  for (let side = 0; side < 4; side++)
+    for (let i = 0; i < 40; i++) {
+      const t = i / 40;
+      const [a, b] = [corners[side]!, corners[side + 1]!];
+      const place = map.invert?.([a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]);
+      if (place?.every(Number.isFinite)) places.push(place);
+    }
+  return places.length > 0 ? [...places, places[0]!] : places;
+}
+
+function coarse(land: FeatureCollection | undefined): FeatureCollection {
+  const thin = (ring: Position[]): Position[] => {
+    const each = Math.ceil(ring.length / VERTICES);
+    return ring.filter((_, i) => i % each === 0 || i === ring.length - 1);
+  };
+  return {
+    type: 'FeatureCollection',
+    features: (land?.features ?? []).flatMap(({ geometry }) => {
+      const turned = rewound(geometry);
+      const polygons =
+        turned?.type === 'Polygon'
+          ? [turned.coordinates]
+          : turned?.type === 'MultiPolygon'
+            ? turned.coordinates
+            : [];
+      const coordinates = polygons
+        .filter((polygon) => polygon[0]!.length >= SMALL_RING)
+        .map((polygon) => [thin(polygon[0]!)]);
+      return coordinates.length === 0
+        ? []
+        : [{ type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates } }];
+    }),
+  };
+}

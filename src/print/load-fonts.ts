@@ -1,0 +1,21 @@
+import { PAPER_FONT_FILES, type PaperFontFile } from './paper-fonts';
+import { Typesetter } from './typesetter';
+
+let loaded: Promise<Typesetter> | undefined;
+
+/** The fonts of paper from beside the page: about 2.8 MB, when a page is first made. */
+export function loadTypesetter(): Promise<Typesetter> {
+  loaded ??= load();
+  // A failed load may be tried again.
+  loaded.catch(() => (loaded = undefined));
+  return loaded;
+}
+
+async function load(): Promise<Typesetter> {
+  const files = Object.entries(PAPER_FONT_FILES).map(async ([name, path]) => {
+    const response = await fetch(`./${path}`);
+    if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+    return [name as PaperFontFile, new Uint8Array(await response.arrayBuffer())] as const;
+  });
+  return new Typesetter(Object.fromEntries(await Promise.all(files)));
+}

@@ -1,0 +1,65 @@
+import type { Language } from '../i18n/language';
+import type { ProjectionId } from '../core/projections';
+import { LAYERS } from '../layers';
+import { LAYER_IDS, type LayerId } from '../layers/ids';
+import type { StyleContext } from '../layers/layer';
+import { legendGroups } from '../layers/legend';
+import type { PageWords } from './compose';
+
+/** What the words of a page are made from. */
+export interface PageFacts {
+  title: string;
+  subtitle: string;
+  /** Opacity of each visible layer. */
+  layers: Partial<Record<LayerId, number>>;
+  context: Omit<StyleContext, 'opacity'>;
+  projection: ProjectionId;
+  /** Version and date of the data, once known. */
+  edition: { version: string; date: string } | undefined;
+  /** The day of printing, `2026-11-26`. */
+  today: string;
+  /** Lines of the person's own: the address of the view, sources of a scene. */
+  more?: readonly string[];
+}
+
+/** Everything that is written on a page, in one language. */
+export function pageWords(facts: PageFacts, t: Language): PageWords {
+  const credits = new Set(
+    LAYER_IDS.filter((id) => facts.layers[id] !== undefined || LAYERS[id].fixed).flatMap(
+      (id) => LAYERS[id].attribution ?? [],
+    ),
+  );
+  const about = [
+    t.text(`projection.${facts.projection}`),
+    facts.edition
+      ? t.text('print.edition', {
+          version: facts.edition.version,
+          date: t.date(facts.edition.date),
+        })
+      : '',
+    t.text('print.made', { date: t.date(facts.today) }),
+  ];
+  return {
+    title: facts.title.trim(),
+    subtitle: facts.subtitle.trim(),
+    legend: (zoom) => ({
+      groups: legendGroups(facts.layers, facts.context, zoom).map(({ title, entries }) => ({
+        title: title[t.lang],
+        entries: entries.map(({ label, swatch }) => ({ label: label[t.lang], swatch })),
+      })),
+    }),
+    foot: [
+      t.text('print.credits', { credits: [...credits].join(' · ') }),
+      `${t.text('print.boundaries')} ${about.filter((part) => part !== '').join(' · ')}`,
+      ...(facts.more ?? []),
+    ],
+    km: (km) => (km < 1 ? t.text('print.metres', { value: t.number(km * 1000) }) : t.km(km)),
+    scale: (denominator) => t.text('print.scale', { value: t.number(denominator) }),
+    degree: (degrees, axis) => {
+      const value = t.number(Math.abs(degrees), 1);
+      if (degrees === 0 || Math.abs(degrees) === 180) return `${value}°`;
+      const side = axis === 'lng' ? (degrees > 0 ? 'east' : 'west') : degrees > 0 ? 'north' : 'south';
+      return t.text(`print.${side}`, { value });
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { FeatureCollection } from 'geojson';
+import type { ProjectionId } from '../../../src/core/projections';
+import type { Lang } from '../../../src/core/types';
+import { Atlas } from '../../../src/data/atlas';
+import { Language } from '../../../src/i18n/language';
+import { LAYER_IDS } from '../../../src/layers/ids';
+import { LAYERS } from '../../../src/layers/index';
+import { THEMES } from '../../../src/layers/theme';
+import { frame } from '../../../src/map/framing';
+import { HOME } from '../../../src/map/home';
+import { paperSource } from '../../../src/map/paper';
+import type { MapState } from '../../../src/map/types';
+import type { PageRequest } from '../../../src/print/compose';
+import { pageWords } from '../../../src/print/page-words';
+import { PAPER_FONT_FILES, type PaperFontFile } from '../../../src/print/paper-fonts';
+import type { Sheet } from '../../../src/print/sheet';
+import { Typesetter } from '../../../src/print/typesetter';
+import { atlasOperations } from '../../../src/worker/atlas-operations';
+
+const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+const atlas = new Atlas((file) =>
+  Promise.resolve(JSON.parse(readFileSync(at(`geodata/${file}`), 'utf8'))),
+);
+const operations = atlasOperations(atlas);
+let layers: Promise<Record<string, FeatureCollection>> | undefined;
+
+async function loadLayers(): Promise<Record<string, FeatureCollection>> {
+  const ids = LAYER_IDS.filter((id) => LAYERS[id].data === 'file' || id === 'corridors');
+  return Object.fromEntries(
+    await Promise.all(ids.map(async (id) => [id, await operations.layer(id)] as const)),
+  );
+}
+
+/** The fonts of paper, as the browser gets them. */
+export const typesetter = (): Typesetter =>
+  new Typesetter(
+    Object.fromEntries(
+      Object.entries(PAPER_FONT_FILES).map(([name, path]) => [
+        name as PaperFontFile,
+        readFileSync(at(`static/${path}`)),
+      ]),
+    ),
+  );
+
+export interface Wanted {
+  lang?: Lang;
+  projection?: ProjectionId;
+  sheet?: Partial<Sheet>;
+  title?: string;
+  corridor?: string;
+  points?: [number, number][];
+  change?: Partial<MapState>;
+}
+
+const SCREEN = { width: 1000, height: 700 };
+
+/** A request for a page of the real layers. */
+export async function pageRequest(wanted: Wanted = {}): Promise<PageRequest> {
+  const { lang = 'en', projection = 'north-asia', title = 'North Asia' } = wanted;
+  const visible = Object.fromEntries(
+    LAYER_IDS.filter((id) => LAYERS[id].visible).map((id) => [id, 1]),
+  );
+  const corridors = wanted.corridor ? [wanted.corridor] : [];
+  const outline = wanted.corridor ? await operations.catchment(wanted.corridor, 100) : undefined;
+  const state: MapState = {
+    projection,
+    theme: 'light',
+    lang,
+    layers: visible,
+    highlights: {
+      corridors,
+      catchment:
+        outline?.ok && outline.value.geometry
+          ? [
+              {
+                type: 'Feature',
+                properties: { corridor: wanted.corridor },
+                geometry: outline.value.geometry,
+              },
+            ]
+          : [],
+    },
+    ...wanted.change,
+  };
+  const camera = frame(wanted.points ?? HOME[projection], projection, SCREEN, {
+    top: 0,
+    right: 0,
+    bottom: 0,
+    left: 0,
+  })!;
+  const t = await Language.load(lang);
+  const theme = THEMES[state.theme];
+  return {
+    sheet: { id: 'a4', landscape: true, marginMm: 10, typeFactor: 1, ...wanted.sheet },
+    source: paperSource(state, await (layers ??= loadLayers())),
+    theme,
+    view: {
+      lng: camera.center[0],
+      lat: camera.center[1],
+      zoom: camera.zoom,
+      bearing: 0,
+      pitch: 0,
+    },
+    screen: SCREEN,
+    words: pageWords(
+      {
+        title,
+        subtitle: '',
+        layers: state.layers,
+        context: { theme, lang, projection, corridors, ways: state.highlights.ways },
+        projection,
+        edition: await operations.edition(),
+        today: '2026-11-26',
+      },
+      t,
+    ),
+    furniture: { title: true, legend: true, scale: true, graticule: true, inset: true, foot: true },
+  };
+}
