@@ -201,7 +201,11 @@ function legendPlace(
     if (wide) return { shapes: block.shapes, rest: cutOff(rest, 'right', rest.width * share) };
     // Below the map the legend takes the height that it needs.
     const height = block.usedHeight + gap;
-    const low = { ...box, y: rest.y + rest.height - block.usedHeight, height: block.usedHeight + 1 };
+    const low = {
+      ...box,
+      y: rest.y + rest.height - block.usedHeight,
+      height: block.usedHeight + 1,
+    };
     const set = legendBlock(legend, low, scale, request.theme, type) ?? block;
     return { shapes: set.shapes, rest: cutOff(rest, 'bottom', height) };
   }
@@ -262,7 +266,13 @@ function mapShapes(
   }
   const globe =
     source.projection === 'globe'
-      ? [{ kind: 'path' as const, d: path(projection, { type: 'Sphere' }) ?? '', fill: solid(theme.sea) }]
+      ? [
+          {
+            kind: 'path' as const,
+            d: path(projection, { type: 'Sphere' }) ?? '',
+            fill: solid(theme.sea),
+          },
+        ]
       : [];
   const shapes: Shape[] = [
     {

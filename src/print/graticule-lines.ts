@@ -22,15 +22,25 @@ interface Crossing {
 
 /** The step in degrees that suits a frame: the widest at which enough lines meet its border. */
 export function graticuleStep(projection: GeoProjection, frame: Box): number {
-  return STEPS.find((step) => crossings(projection, frame, step).length >= 2 * FEWEST) ?? STEPS.at(-1)!;
+  return (
+    STEPS.find((step) => crossings(projection, frame, step).length >= 2 * FEWEST) ?? STEPS.at(-1)!
+  );
 }
 
 /** Meridians and parallels of the part of the earth that is in the frame. */
-export function graticuleIn(projection: GeoProjection, frame: Box, step: number): FeatureCollection {
+export function graticuleIn(
+  projection: GeoProjection,
+  frame: Box,
+  step: number,
+): FeatureCollection {
   const [lngs, lats] = extent(projection, frame);
   const features: Feature[] = [];
   const line = (coordinates: Position[]): void => {
-    features.push({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } });
+    features.push({
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'LineString', coordinates },
+    });
   };
   for (const lng of lngs(step))
     line(range(-80, lng0(lng) % 90 === 0 ? 90 : 80, 1).map((lat) => [lng, lat]));
@@ -146,10 +156,12 @@ function extent(projection: GeoProjection, frame: Box): [Multiples, Multiples] {
   };
   return [
     (step) => range(-180, 180 - step, step).filter((lng) => near(lng, Math.max(step, 1))),
-    (step) =>
-      range(-80, 80, step).filter((lat) => lat >= south - step && lat <= north + step),
+    (step) => range(-80, 80, step).filter((lat) => lat >= south - step && lat <= north + step),
   ];
 }
 
 const range = (from: number, to: number, step: number): number[] =>
-  Array.from({ length: Math.max(0, Math.round((to - from) / step) + 1) }, (_, i) => from + i * step);
+  Array.from(
+    { length: Math.max(0, Math.round((to - from) / step) + 1) },
+    (_, i) => from + i * step,
+  );

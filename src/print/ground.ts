@@ -154,8 +154,7 @@ export function visiblePoint(
 
 /** d3-geo winds the other way than RFC 7946: rings turned over, or null for what is no area. */
 export function rewound(geometry: Geometry): Geometry | null {
-  const turn = (polygon: Position[][]): Position[][] =>
-    polygon.map((ring) => [...ring].reverse());
+  const turn = (polygon: Position[][]): Position[][] => polygon.map((ring) => [...ring].reverse());
   if (geometry.type === 'Polygon') return { ...geometry, coordinates: turn(geometry.coordinates) };
   if (geometry.type === 'MultiPolygon')
     return { ...geometry, coordinates: geometry.coordinates.map(turn) };

@@ -83,7 +83,8 @@ function places(
     for (let i = 0; i < points.length; i++) {
       const [x0, y0] = points[i]! as [number, number];
       let j = i + 1;
-      while (j < points.length && Math.hypot(points[j]![0]! - x0, points[j]![1]! - y0) < length) j++;
+      while (j < points.length && Math.hypot(points[j]![0]! - x0, points[j]![1]! - y0) < length)
+        j++;
       if (j >= points.length) break;
       const end = points[j]! as [number, number];
       const [left, right] = end[0] >= x0 ? [[x0, y0] as const, end] : [end, [x0, y0] as const];

@@ -58,7 +58,8 @@ export function pageWords(facts: PageFacts, t: Language): PageWords {
     degree: (degrees, axis) => {
       const value = t.number(Math.abs(degrees), 1);
       if (degrees === 0 || Math.abs(degrees) === 180) return `${value}°`;
-      const side = axis === 'lng' ? (degrees > 0 ? 'east' : 'west') : degrees > 0 ? 'north' : 'south';
+      const side =
+        axis === 'lng' ? (degrees > 0 ? 'east' : 'west') : degrees > 0 ? 'north' : 'south';
       return t.text(`print.${side}`, { value });
     },
   };

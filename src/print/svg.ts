@@ -28,13 +28,20 @@ export function svgFile(page: SvgPage, outlines?: Typesetter): string {
 
 /** Text as XML may hold it: no markup, and none of the characters that XML forbids. */
 export const escapeXml = (text: string): string =>
-  text
-    // eslint-disable-next-line no-control-regex -- XML 1.0 forbids them, escaped or not.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+  [...text]
+    .filter(allowed)
+    .join('')
     .replace(
       /[&<>"']/g,
       (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[char]!,
     );
+
+/** XML 1.0 forbids control characters and halves of characters, escaped or not. */
+function allowed(char: string): boolean {
+  const point = char.codePointAt(0)!;
+  if (point < 0x20) return point === 9 || point === 10 || point === 13;
+  return !(point >= 0xd800 && point <= 0xdfff) && point !== 0xfffe && point !== 0xffff;
+}
 
 function draw(shape: Shape, defs: string[], outlines: Typesetter | undefined): string {
   if (shape.kind === 'path') {
@@ -116,4 +123,3 @@ function shifted(d: string, dx: number, scale: number): string {
     return String(round(value)) + (isX ? ' ' : ',');
   });
 }
-

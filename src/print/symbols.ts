@@ -75,12 +75,7 @@ function sign(feature: Feature, values: StyleValues, at: DrawnAt, taken: Taken):
 }
 
 /** A sign in its own box of 24 units. */
-export const signShapes = (
-  id: SignId,
-  theme: ThemeId,
-  closed: boolean,
-  opacity: number,
-): Shape[] =>
+export const signShapes = (id: SignId, theme: ThemeId, closed: boolean, opacity: number): Shape[] =>
   signParts(id, THEMES[theme], closed).map(({ d, fill, stroke, width }) => ({
     kind: 'path',
     d,
@@ -137,7 +132,10 @@ function labelStyle(feature: Feature, values: StyleValues, pixel: number): Label
     size,
     color: color.color,
     opacity: color.opacity * opacity,
-    halo: halo && haloWidth > 0 ? { ...halo, opacity: opacity * halo.opacity, width: haloWidth } : undefined,
+    halo:
+      halo && haloWidth > 0
+        ? { ...halo, opacity: opacity * halo.opacity, width: haloWidth }
+        : undefined,
     spacing: values.number('text-letter-spacing', feature) * size,
     maxWidth: values.number('text-max-width', feature) * size,
     lineHeight: values.number('text-line-height', feature),
@@ -146,4 +144,3 @@ function labelStyle(feature: Feature, values: StyleValues, pixel: number): Label
 
 const faceOf = (font: string): PaperFace =>
   font.includes('Bold') ? 'bold' : font.includes('Italic') ? 'italic' : 'regular';
-

@@ -9,7 +9,6 @@ export interface Run {
 
 export type FontBytes = Partial<Record<PaperFontFile, Uint8Array>>;
 
-
 /** Measures text and outlines it with the fonts that exports embed. */
 export class Typesetter {
   /** Characters asked for that no font has. */
@@ -100,6 +99,6 @@ export class Typesetter {
 
 /** Pieces between which a line may break, each with the space after it. */
 const words = (text: string): string[] =>
-  text.match(/[\u2e80-\u9fff\uff00-\uffef][，。；：、）》」！？·]*|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/g) ??
-  [];
-
+  text.match(
+    /[\u2e80-\u9fff\uff00-\uffef][，。；：、）》」！？·]*|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/g,
+  ) ?? [];

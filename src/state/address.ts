@@ -19,7 +19,7 @@ import {
   wholeUpTo,
   type Param,
 } from './address-params';
-import { MAX_PLACES, PANELS, type Panel } from './choices';
+import { CONTROLS, MAX_PLACES, PANELS, type Control, type Panel } from './choices';
 
 /**
  * What an address says. The query holds the meaning, the hash the camera (as MapLibre writes it).
@@ -74,6 +74,8 @@ export interface Address {
   story?: string;
   scene?: string;
   embed?: boolean;
+  /** What of the page an embedded map keeps; absent: the map alone. */
+  controls?: Control[];
   camera?: Camera;
 }
 
@@ -125,6 +127,7 @@ const PARAMS: { [K in Exclude<keyof Address, 'camera'>]-?: Param<NonNullable<Add
   story: slug('story'),
   scene: slug('scene'),
   embed: flag('embed'),
+  controls: someOf('controls', CONTROLS),
 };
 
 /** Reads query and hash; what is bad is left out and listed. Parameters of others are ignored. */

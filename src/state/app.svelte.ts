@@ -6,7 +6,7 @@ import { LAYERS } from '../layers/index';
 import { THEME_IDS, type ThemeId } from '../layers/theme';
 import type { LayerId } from '../layers/ids';
 import { RADIUS_KM, type Address, type BadValue, type Camera } from './address';
-import { PANELS, type Panel } from './choices';
+import { PANELS, type Control, type Panel } from './choices';
 import { linking } from './linking.svelte';
 import { journey } from './journey.svelte';
 import { scenarios } from './scenario.svelte';
@@ -48,6 +48,7 @@ export class AppState {
   framing = $state.raw<Framing | undefined>();
   notices = $state.raw<Notice[]>([]);
   embed = $state(false);
+  controls = $state.raw<readonly Control[]>([]);
 
   get lang(): Lang {
     return this.language.lang;
@@ -67,6 +68,7 @@ export class AppState {
     this.camera = address.camera;
     this.cameraGiven = address.camera !== undefined;
     this.embed = address.embed ?? false;
+    this.controls = address.controls ?? [];
     if (address.layers) {
       this.visible = Object.fromEntries(address.layers.filter(isLayerId).map((id) => [id, 1]));
       const unknown = address.layers.filter((id) => !isLayerId(id));
@@ -115,6 +117,7 @@ export class AppState {
     if (this.lang !== 'en') address.lang = this.lang;
     if (this.theme !== THEME_IDS[0]) address.theme = this.theme;
     if (this.embed) address.embed = true;
+    if (this.controls.length > 0) address.controls = [...this.controls];
     // A slide says the rest.
     if (stage.presenting) return { ...address, story: stage.story?.id, scene: stage.slide?.id };
     if (this.projection !== PROJECTION_IDS[0]) address.projection = this.projection;
@@ -150,6 +153,11 @@ export class AppState {
     }
     if (this.camera) address.camera = this.camera;
     return address;
+  }
+
+  /** Whether a part of the page is there: always, but for an embedded map that does without. */
+  has(control: Control): boolean {
+    return !this.embed || this.controls.includes(control);
   }
 
   show(layer: LayerId, opacity: number | undefined): void {
@@ -211,6 +219,7 @@ const PARAM_NAMES: Readonly<Record<string, MessageKey>> = {
   place: 'param.place',
   year: 'param.year',
   pair: 'param.pair',
+  controls: 'param.controls',
   story: 'param.story',
   scene: 'param.scene',
 };

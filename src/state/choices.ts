@@ -15,3 +15,7 @@ export const PANELS = [
 export const MAX_PLACES = 300;
 
 export type Panel = (typeof PANELS)[number];
+
+/** What of the page an embedded map keeps. */
+export const CONTROLS = ['bar', 'panels', 'card'] as const;
+export type Control = (typeof CONTROLS)[number];

@@ -34,8 +34,7 @@ export function screenPage(screen: Screen, choice: PageChoice, t: Language): Pag
   const layers = Object.fromEntries(
     Object.entries(printable).filter(
       ([id]) =>
-        !MADE.includes(id as LayerId) ||
-        sourceData(id as LayerId, state, data).features.length > 0,
+        !MADE.includes(id as LayerId) || sourceData(id as LayerId, state, data).features.length > 0,
     ),
   ) as MapState['layers'];
   const theme = THEMES[state.theme];

@@ -5,7 +5,7 @@ import { PROJECTION_IDS } from '../../../src/core/projections';
 import { LANGS, LINKAGE_KINDS, MODES } from '../../../src/core/types';
 import { THEME_IDS } from '../../../src/layers/theme';
 import { formatAddress, parseAddress, type Address } from '../../../src/state/address';
-import { PANELS } from '../../../src/state/choices';
+import { CONTROLS, PANELS } from '../../../src/state/choices';
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,6}){0,2}$/);
 const slugs = fc.uniqueArray(
@@ -57,6 +57,9 @@ const address: fc.Arbitrary<Address> = fc.record(
     story: slug,
     scene: slug,
     embed: fc.constant(true),
+    controls: fc
+      .uniqueArray(fc.constantFrom(...CONTROLS), { minLength: 1 })
+      .map((some) => CONTROLS.filter((control) => some.includes(control))),
     camera: fc.record({
       zoom: decimal(0, 12, 2),
       lat: decimal(-90, 90, 4),

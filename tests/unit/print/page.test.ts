@@ -1,0 +1,145 @@
+import geographiclib from 'geographiclib-geodesic';
+import { expect, test, vi } from 'vitest';
+import { PROJECTION_IDS } from '../../../src/core/projections';
+import { planarConverter, PLANAR } from '../../../src/core/geo/planar';
+import { LANGS } from '../../../src/core/types';
+import { composePage } from '../../../src/print/compose';
+import { paperProjection } from '../../../src/print/paper-projection';
+import { pdfFile } from '../../../src/print/pdf';
+import { overlap, type Shape, type TextShape } from '../../../src/print/shapes';
+import { escapeXml, svgFile } from '../../../src/print/svg';
+import { pageRequest, typesetter } from './request';
+
+const type = typesetter();
+
+// The first page reads and validates the layers.
+vi.setConfig({ testTimeout: 120_000 });
+
+function texts(shapes: readonly Shape[]): TextShape[] {
+  return shapes.flatMap((shape) =>
+    shape.kind === 'text' ? [shape] : shape.kind === 'group' ? texts(shape.children) : [],
+  );
+}
+
+const boxOf = (text: TextShape) => ({
+  x: text.x,
+  y: text.y - text.size * 0.7,
+  width: type.width(text.text, text.face, text.size, text.spacing),
+  height: text.size * 0.7,
+});
+
+test.each(PROJECTION_IDS)(
+  'the scale bar of a page in %s is as long as its geodesic',
+  async (id) => {
+    const { bar, frame } = composePage(await pageRequest({ projection: id }), type);
+    const { s12 } = geographiclib.Geodesic.WGS84.Inverse(
+      bar!.from[1],
+      bar!.from[0],
+      bar!.to[1],
+      bar!.to[0],
+    );
+    expect(Math.abs(s12! / 1000 / bar!.km - 1)).toBeLessThan(0.02);
+    expect(bar!.x + bar!.width).toBeLessThan(frame.x + frame.width);
+  },
+);
+
+test('paper lies in the same plane as the screen', () => {
+  const view = { lng: 110, lat: 55, zoom: 3, bearing: 0, pitch: 0 };
+  const frame = { x: 0, y: 0, width: 800, height: 600 };
+  for (const id of ['north-asia', 'arctic'] as const) {
+    const paper = paperProjection(id, view, frame, 1);
+    const screen = planarConverter(PLANAR[id]);
+    const pointsPerMetre = (512 * 2 ** 3) / (2 * Math.PI * 6371007.181);
+    const origin = screen.forward([110, 55]);
+    for (const place of [
+      [82.9, 55],
+      [131.9, 43.1],
+      [33, 69],
+    ] as [number, number][]) {
+      const [x, y] = screen.forward(place);
+      const [px, py] = paper(place)!;
+      expect(px).toBeCloseTo(400 + (x - origin[0]) * pointsPerMetre, 4);
+      expect(py).toBeCloseTo(300 - (y - origin[1]) * pointsPerMetre, 4);
+    }
+  }
+});
+
+test('a view turned to the east has the east above', () => {
+  const view = { lng: 110, lat: 55, zoom: 3, bearing: 90, pitch: 0 };
+  const paper = paperProjection('north-asia', view, { x: 0, y: 0, width: 800, height: 600 }, 1);
+  const [x, y] = paper([112, 55])!;
+  expect(y).toBeLessThan(295);
+  expect(x).toBeCloseTo(400, -1);
+});
+
+test.each(LANGS)('labels of a page in %s lie apart, inside of its frame', async (lang) => {
+  const page = composePage(await pageRequest({ lang, corridor: 'trans-siberian' }), type);
+  const map = page.shapes.find((shape) => shape.kind === 'group' && shape.name === 'map')!;
+  const labels = texts([map]).filter(({ rotate }) => !rotate);
+  expect(labels.length).toBeGreaterThan(40);
+  const boxes = labels.map(boxOf);
+  boxes.forEach((box, i) => {
+    expect(box.x).toBeGreaterThan(page.frame.x);
+    expect(box.x + box.width).toBeLessThan(page.frame.x + page.frame.width);
+    for (let j = i + 1; j < boxes.length; j++)
+      if (overlap(box, boxes[j]!)) throw new Error(`${labels[i]!.text} on ${labels[j]!.text}`);
+  });
+  expect([...type.missing]).toEqual([]);
+});
+
+test('the legend of every sheet is complete and stays on it', async () => {
+  for (const id of ['a5', 'a4', 'a0', '16:9'] as const)
+    for (const landscape of [true, false]) {
+      const request = await pageRequest({ lang: 'ru', sheet: { id, landscape } });
+      let asked = request.words.legend(3);
+      const made = request.words.legend;
+      request.words.legend = (zoom) => (asked = made(zoom));
+      const page = composePage(request, type);
+      expect(page.legendLeftOut).toBe(false);
+      const legend = page.shapes.find((s) => s.kind === 'group' && s.name === 'legend')!;
+      const written = texts([legend]);
+      const words = written.map(({ text }) => text).join(' ');
+      for (const { entries } of asked.groups)
+        for (const { label } of entries) expect(words.includes(label.split(' ')[0]!)).toBe(true);
+      for (const text of written) {
+        const box = boxOf(text);
+        expect(box.x + box.width).toBeLessThanOrEqual(page.width);
+        expect(box.y + box.height).toBeLessThanOrEqual(page.height);
+      }
+    }
+});
+
+const PAYLOADS = [
+  '<script>alert(1)</script>',
+  '"><image href=x onerror=alert(1)>',
+  "' onload='alert(1)",
+  '</title><foreignObject><iframe src="javascript:alert(1)">',
+  ']]><!--',
+  'a\u0000b\u0008c',
+];
+
+test.each(PAYLOADS)('the title %j carries no markup into the SVG', async (title) => {
+  const page = composePage(await pageRequest({ title }), type);
+  for (const svg of [svgFile(page), svgFile(page, type)]) {
+    const tags = svg.replace(/="[^"]*"/g, '').match(/<[^>]*>/g)!;
+    const names = new Set(tags.map((tag) => /^<\/?([^\s/>]*)/.exec(tag)![1]!));
+    const known = ['svg', 'title', 'defs', 'clipPath', 'path', 'g', 'text'];
+    expect([...names].filter((name) => !known.includes(name))).toEqual([]);
+    expect(tags.filter((tag) => / on[a-z]+/i.test(tag))).toEqual([]);
+    expect(svg.includes(escapeXml(title))).toBe(true);
+  }
+});
+
+test('a PDF holds no action and no script, whatever its title', async () => {
+  const title = ') /JS (app.alert(1)) /S /JavaScript >> endobj';
+  const pdf = await pdfFile(composePage(await pageRequest({ title }), type), type);
+  const head = new TextDecoder('latin1').decode(pdf);
+  expect(head.startsWith('%PDF-')).toBe(true);
+  expect(head).not.toMatch(/\/(OpenAction|AA|JavaScript|JS)\b(?! \\\()/);
+});
+
+test('a character that no font has is named and stands as a question mark', () => {
+  const own = typesetter();
+  expect(own.runs('a\u{1f600}', 'regular')).toEqual([{ file: 'regular', text: 'a?' }]);
+  expect([...own.missing]).toEqual(['\u{1f600}']);
+});
