@@ -52,19 +52,27 @@ const value = fc.oneof(
   fc.constantFrom('time', 'distance', 'json', 'geojson', 'csv', 'table', ...files),
   fc.string({ maxLength: 8 }),
 );
-const option = fc
+const valued = fc
   .tuple(
     fc.constantFrom(
       ...['modes', 'by', 'month', 'scenario', 'via', 'alternatives', 'radius', 'within'],
-      ...['bands', 'access', 'format', 'square', 'exclusive', 'help'],
+      ...['bands', 'access', 'format', 'to', 'measure', 'nearest', 'corridor'],
     ),
     value,
   )
   .map(([name, given]) => `--${name}=${given}`);
+/** Where an answer is written to: into the test's own folder, or where nothing can be. */
+const writing = fc
+  .tuple(fc.constantFrom('out', 'manifest', 'metadata'), fc.constantFrom('answer', 'no/folder'))
+  .map(([name, path]) => `--${name}=${join(folder, path)}`);
+const flag = fc.constantFrom(
+  ...['--square', '--exclusive', '--all', '--difference', '--area', '--help', '--nonsense'],
+);
+const option = fc.oneof({ weight: 6, arbitrary: valued }, { weight: 1, arbitrary: writing }, flag);
 const commands = ['route', 'matrix', 'reach', 'compare', 'catchment', 'corridor', 'measure'];
 const line = fc
   .tuple(
-    fc.constantFrom(...commands, 'places', 'validate', 'nonsense'),
+    fc.constantFrom(...commands, 'places', 'validate', 'replay', 'nonsense'),
     fc.array(place, { maxLength: 3 }),
     fc.array(option, { maxLength: 3 }),
   )
@@ -75,7 +83,8 @@ describe('nv, given anything', () => {
     await fc.assert(
       fc.asyncProperty(line, async (argv) => {
         const { code, stdout, stderr } = await run(argv);
-        if (code === 0) expect(stdout).not.toBe('');
+        const toFile = argv.some((word) => word.startsWith('--out='));
+        if (code === 0) expect(stdout !== '' || toFile).toBe(true);
         else {
           expect(code).toBe(2);
           const isList = argv[0] === 'validate' && stdout !== '';

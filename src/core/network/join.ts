@@ -2,6 +2,10 @@
  * The joined graph: most states of a network lie between exactly two others (stations on a line),
  * so runs of them are joined into chains between junctions and a search visits junctions only. The
  * places inside a chain keep their cost from its start.
+ *
+ * There is no contraction hierarchy on top. The product's network joins to some 420 junctions, and of
+ * a matrix of 90 hubs the searches take 6 % (29 % of 60 x 60 on the railways of the world, both
+ * measured as processor time); the rest decomposes the cells, which a hierarchy does not spare. It would have to be made anew for every link switched.
  */
 
 /** What a search minimises: km or typical hours, the other one breaking ties. */

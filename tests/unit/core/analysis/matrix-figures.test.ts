@@ -19,9 +19,9 @@ const ids = data.hubs.map(({ properties }) => properties.id);
 
 describe('a matrix of origins by destinations', () => {
   it('has the cells of the square, in the order of both lists', () => {
-    const square = matrix(network, ids)!;
+    const square = matrix(network, ids);
     const [origins, destinations] = [ids.slice(0, 2), [...ids].reverse()];
-    const part = matrix(network, origins, { to: destinations })!;
+    const part = matrix(network, origins, { to: destinations });
     expect(part.destinations!.map(({ key }) => key)).toEqual(destinations);
     part.cells.forEach((cell, i) => {
       const row = ids.indexOf(origins[Math.floor(i / destinations.length)]!);
@@ -37,7 +37,7 @@ describe('a matrix of origins by destinations', () => {
 });
 
 describe('the figures of a matrix for the page', () => {
-  const [value, today] = [matrix(closed, ids)!, matrix(network, ids)!];
+  const [value, today] = [matrix(closed, ids), matrix(network, ids)];
   const figures = matrixFigures(value, today);
 
   it('are those of its cells, and NaN where there is no way', () => {

@@ -113,7 +113,7 @@ describe('shortest paths', () => {
           const reference = referenceNetwork(data, { on, off, ...(month ? { month } : {}) });
           const ids = network.nodes.map((n) => n.id).filter((id) => reference.statesOf.has(id));
           if (ids.length === 0) return;
-          const answer = matrix(network, ids, { by })!;
+          const answer = matrix(network, ids, { by });
           ids.forEach((from, row) => {
             const costs = plainDijkstra(reference, from, by);
             ids.forEach((to, column) => {
