@@ -68,6 +68,29 @@ function layers(): string {
   );
 }
 
+/** What is known of the railways in use, by country, in shares of their drawn kilometres. */
+function railFacts(edges: Edge[]): string {
+  const countries = [...new Set(edges.map(({ properties }) => properties.country))].sort();
+  const rows = countries.map((country) => {
+    const own = edges.filter(({ properties }) => properties.country === country);
+    const km = own.reduce((sum, edge) => sum + drawnKm(edge), 0);
+    const shareOf = (holds: (edge: EdgeProps) => boolean): string =>
+      percent(own.filter((e) => holds(e.properties)).reduce((sum, e) => sum + drawnKm(e), 0) / km);
+    return [
+      country,
+      own.length,
+      Math.round(km).toLocaleString('en'),
+      shareOf(({ tracks }) => tracks !== undefined),
+      shareOf(({ electrified }) => electrified !== undefined),
+      percent(own.filter((e) => e.properties.positionErrorKm <= 5).length / own.length),
+    ];
+  });
+  return table(
+    ['country', 'edges', 'km drawn', 'tracks known', 'electrification known', 'edges within 5 km'],
+    rows,
+  );
+}
+
 const counted = (edge: Edge): Stretch => ({
   from: edge.properties.from,
   to: edge.properties.to,
@@ -121,6 +144,11 @@ const rail = read('railways').features as Edge[];
 const isRussianTable = ({ country }: EdgeProps): boolean => country !== 'CN';
 let readme = readFileSync(README, 'utf8');
 readme = put(readme, 'layers', layers());
+readme = put(
+  readme,
+  'rail-facts',
+  railFacts(rail.filter(({ properties }) => properties.status === 'operating')),
+);
 readme = put(
   readme,
   'kept-out-broad',

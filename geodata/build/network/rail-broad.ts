@@ -1,6 +1,7 @@
 import type { NetworkPart, Places } from '../lib/context';
 import { readRailGraph } from '../lib/rail-graph';
 import { buildRail } from './rail/build-rail';
+import { applyTrackFacts } from './rail/tracks';
 import { readLines, readSections, readStations } from './rail/tables';
 
 const built = new WeakMap<Places, NetworkPart>();
@@ -21,6 +22,7 @@ export function railBroad(places: Places): NetworkPart {
       [...places.hubs, ...places.ports, ...places.crossings],
       readRailGraph(),
     );
+    applyTrackFacts(part.edges);
     built.set(places, part);
   }
   return part;

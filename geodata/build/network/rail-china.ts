@@ -5,7 +5,8 @@ import { geodesicLine } from '../lib/geodesic-line';
 import { source, sources } from '../lib/sources';
 import { palladius } from '../lib/transliterate';
 import { feature } from '../lib/write';
-import { strayKm, stretchLengths, type StretchLength } from './rail-china/lengths';
+import { likelyStrayKm, stretchLengths, type StretchLength } from './rail-china/lengths';
+import { applyTrackFacts } from './rail/tracks';
 import {
   readChinaLines,
   readChinaStops,
@@ -30,7 +31,7 @@ interface Drawn {
  * The railways of China as chains of stations: no open geometry exists, so an edge is the geodesic
  * between neighbouring stations of the line's table and its length the difference of their posts.
  * The position error of an edge is that of its ends or, where it is more, how far a track of the
- * published length can stray from the geodesic.
+ * published length is likely to stray from the geodesic: 19 in 20 stay within it.
  */
 export function railChina(places: Places): NetworkPart {
   const stops = readChinaStops();
@@ -58,6 +59,7 @@ export function railChina(places: Places): NetworkPart {
       known,
     ),
   );
+  applyTrackFacts(edges);
   return { nodes: [...stations.values()], edges };
 }
 
@@ -122,7 +124,7 @@ function lineEdges(
   );
   return stops.slice(1).map((stop, i) => {
     const endsErrorKm = Math.max(places[i]!.errorKm, places[i + 1]!.errorKm);
-    const stray = lengths[i] ? strayKm(lengths[i].km, geodesicKm[i]!) : line.errorKm;
+    const stray = lengths[i] ? likelyStrayKm(lengths[i].km, geodesicKm[i]!) : line.errorKm;
     return stretch(line, [stops[i]!, stop], {
       points: geodesicLine([places[i]!.at, places[i + 1]!.at]),
       length: lengths[i],
@@ -158,8 +160,6 @@ function stretch(
     ...(length && line.kmSource
       ? { lengthKm: { value: length.km, source: source(line.kmSource) } }
       : {}),
-    ...(line.tracks ? { tracks: line.tracks } : {}),
-    ...(line.electrified !== undefined ? { electrified: line.electrified } : {}),
     speedClass: line.speedClass,
     ...(line.opened ? { opened: line.opened } : {}),
     geometryGrade: line.grade,

@@ -32,12 +32,23 @@ export function stretchLengths(
   return lengths;
 }
 
+/** Share of the farthest possible stray that 19 in 20 stretches of known course stay within. */
+const LIKELY_SHARE = 0.8;
+
 /**
- * How far a track of a length can stray from the straight line between its ends: half the short axis
- * of the ellipse that has the ends as its foci and the length as its long axis, km.
+ * How far a track of a length can stray from the straight line between its ends, km: half the short
+ * axis of the ellipse that has the ends as its foci and the length as its long axis. Only a track
+ * of two straight legs comes as far.
  */
-export const strayKm = (trackKm: number, straightKm: number): number =>
+export const farthestStrayKm = (trackKm: number, straightKm: number): number =>
   trackKm > straightKm ? Math.sqrt(trackKm ** 2 - straightKm ** 2) / 2 : 0;
+
+/**
+ * How far a track of a length is likely to stray, km. The share is measured on the lines whose
+ * course is known (tests/geodata/rail-stray.test.ts).
+ */
+export const likelyStrayKm = (trackKm: number, straightKm: number): number =>
+  LIKELY_SHARE * farthestStrayKm(trackKm, straightKm);
 
 /** To 100 m, as fine as any kilometre table is. */
 const round = (km: number): number => Math.round(km * 10) / 10;

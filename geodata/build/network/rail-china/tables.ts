@@ -7,8 +7,6 @@ export interface ChinaLine {
   name: FullName;
   status: Status;
   asOf: string;
-  tracks?: number;
-  electrified?: boolean;
   speedClass: string;
   opened?: string;
   /** Key of the source of the kilometre posts. */
@@ -59,8 +57,6 @@ function line(row: Row): ChinaLine {
     },
     status: text(row, 'status') as Status,
     asOf: text(row, 'asOf'),
-    ...(row.tracks ? { tracks: number(row, 'tracks') } : {}),
-    ...(row.electrified ? { electrified: row.electrified === 'yes' } : {}),
     speedClass: text(row, 'speedClass'),
     ...(row.opened ? { opened: row.opened } : {}),
     ...(row.kmSource ? { kmSource: row.kmSource } : {}),

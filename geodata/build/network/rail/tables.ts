@@ -25,8 +25,6 @@ export interface Section {
   country: CountryCode;
   gauges: Gauge[];
   speedClass: string;
-  tracks?: number | undefined;
-  electrified?: boolean | undefined;
   status: Status;
   asOf: string;
   opened?: string | undefined;
@@ -78,8 +76,6 @@ export function readSections(table: string): Section[] {
     country: text(row, 'country'),
     gauges: list(row, 'gauges').map((gauge) => Number(gauge) as Gauge),
     speedClass: text(row, 'speedClass'),
-    tracks: row.tracks ? number(row, 'tracks') : undefined,
-    electrified: row.electrified ? row.electrified === 'yes' : undefined,
     status: text(row, 'status') as Status,
     asOf: text(row, 'asOf'),
     opened: row.opened || undefined,
