@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
-import { CONTENT_SECURITY_POLICY } from './src/setup/csp.mjs';
+import { policyOf } from './src/setup/csp.mjs';
 import { licencesPage } from './src/setup/licences.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -38,13 +38,26 @@ function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
     apply: 'build',
-    transformIndexHtml: () => [
+    transformIndexHtml: (_html, { path }) => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policyOf(path) },
         injectTo: 'head-prepend',
       },
     ],
+  };
+}
+
+/** And as a header, as a host should send it. */
+function policyHeader(): Plugin {
+  return {
+    name: 'policy-header',
+    configurePreviewServer(server) {
+      server.middlewares.use((request, response, next) => {
+        response.setHeader('Content-Security-Policy', policyOf(request.url ?? ''));
+        next();
+      });
+    },
   };
 }
 
@@ -52,11 +65,18 @@ export default defineConfig({
   root: here('./src'),
   publicDir: here('./static'),
   base: './',
-  plugins: [svelte({ configFile: false }), geodata(), contentSecurityPolicy(), licencesPage()],
+  plugins: [
+    svelte({ configFile: false }),
+    geodata(),
+    contentSecurityPolicy(),
+    policyHeader(),
+    licencesPage(),
+  ],
   // @pkgjs/parseargs, which reads command lines in the worker too, calls it so.
   define: { global: 'globalThis' },
   worker: { format: 'es' },
   build: {
+    rolldownOptions: { input: [here('./src/index.html'), here('./src/remote.html')] },
     outDir: here('./dist'),
     emptyOutDir: true,
     assetsInlineLimit: 0,
@@ -65,5 +85,4 @@ export default defineConfig({
     // MapLibre alone is about 900 kB: the limits that count are in tests/e2e.
     chunkSizeWarningLimit: 1500,
   },
-  preview: { headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } },
 });

@@ -11,6 +11,8 @@ export interface OwnDrawn {
   /** Address of its drawing: GeoJSON whose features have `i`, their number, and `t`, their label. */
   url: string;
   style: OwnStyle;
+  /** Of another host: how it is asked, and the layers in its tiles; none where they are pictures. */
+  tiles?: { source: SourceSpecification; layers: readonly string[] } | undefined;
 }
 
 const PREFIX = 'own:';
@@ -19,14 +21,30 @@ export const ownSourceId = (id: string): string => PREFIX + id;
 export const ownIdOf = (source: string): string | undefined =>
   source.startsWith(PREFIX) ? source.slice(PREFIX.length) : undefined;
 
-export const ownSource = ({ url }: OwnDrawn): SourceSpecification => ({
-  type: 'geojson',
-  data: url,
-  tolerance: 0.25,
-});
+export const ownSource = ({ url, tiles }: OwnDrawn): SourceSpecification =>
+  tiles?.source ?? { type: 'geojson', data: url, tolerance: 0.25 };
 
 /** Areas, lines, points and labels of one own layer, in their slots. */
-export function ownLayers({ id, style }: OwnDrawn, theme: Theme): LayerSpecification[] {
+export function ownLayers(own: OwnDrawn, theme: Theme): LayerSpecification[] {
+  if (!own.tiles) return shapeLayers(own, theme);
+  if (own.tiles.source.type === 'raster')
+    return [
+      {
+        id: `own-pictures:${own.id}`,
+        type: 'raster',
+        source: ownSourceId(own.id),
+        paint: { 'raster-opacity': own.style.opacity },
+      },
+    ];
+  return own.tiles.layers.flatMap((inTiles) =>
+    shapeLayers(own, theme).map(
+      (layer) =>
+        ({ ...layer, id: `${layer.id}/${inTiles}`, 'source-layer': inTiles }) as LayerSpecification,
+    ),
+  );
+}
+
+function shapeLayers({ id, style }: OwnDrawn, theme: Theme): LayerSpecification[] {
   const source = ownSourceId(id);
   const { color, opacity } = style;
   const size = style.size * theme.scale;

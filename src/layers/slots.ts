@@ -7,6 +7,7 @@ export const SLOTS = [
   'land',
   'regions',
   'relief',
+  'own-pictures',
   'graticule',
   'region-borders',
   'border-bands',

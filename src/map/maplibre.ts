@@ -29,7 +29,9 @@ async function prepare(): Promise<void> {
       'no-webgl',
       'The map needs WebGL 2, which this browser does not offer; lists, figures and downloads work without it.',
     );
-  setWorkerUrl(new URL(workerUrl, document.baseURI).href);
+  // The worker has the policy of its own address: remote.html's may ask other hosts.
+  const query = location.pathname.endsWith('/remote.html') ? '?remote' : '';
+  setWorkerUrl(new URL(workerUrl + query, document.baseURI).href);
   addProjection(planarCrs('north-asia'));
   addProjection(planarCrs('arctic'));
   await importScriptInWorkers(assetUrl('projections/planar.mjs'));

@@ -62,6 +62,19 @@ const centralOf = (zone: number): number => {
   return lng > 180 ? lng - 360 : lng;
 };
 
+/**
+ * A Gauss-Krüger zone of Pulkovo 1942 from the text of a .prj, which names the datum but not its
+ * shift: left out, places are off by up to 150 m. Undefined where it is another system.
+ */
+export function pulkovoOf(wkt: string): string | undefined {
+  const parameter = (name: string): number =>
+    Number(new RegExp(`PARAMETER\\["${name}",\\s*(-?[\\d.]+)`, 'i').exec(wkt)?.[1] ?? NaN);
+  const [centralLng, falseEasting] = [parameter('Central_Meridian'), parameter('False_Easting')];
+  const isGauss = /Pulkovo.1942/i.test(wkt) && /Gauss_Kruger|Transverse_Mercator/i.test(wkt);
+  if (!isGauss || !Number.isFinite(centralLng + falseEasting)) return undefined;
+  return gauss('', centralLng, falseEasting, PULKOVO).definition;
+}
+
 /** Undefined where the code is WGS84 in degrees, or one that is not known here. */
 export function crsOfCode(epsg: number): Crs | undefined {
   if ([3857, 900913, 3785, 102100, 102113].includes(epsg)) return WEB_MERCATOR;

@@ -1,6 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
 import proj4 from 'proj4';
 import { parseDbf, parseShp } from 'shpjs';
+import { pulkovoOf } from '../../data/own/crs';
 import { mend } from '../../data/own/mend';
 import { guessEncoding } from './encoding';
 import type { Reading } from './reading';
@@ -41,16 +42,12 @@ export function readShapefile(
   });
 }
 
-interface Transform {
-  inverse(point: [number, number]): number[];
-}
-
-/** From the file's coordinates to degrees: undefined where they are degrees already. */
+/** The text of the .prj, where proj4 knows what it says; undefined: degrees on WGS84. */
 function projectionOf(
   path: string,
   prj: Uint8Array | undefined,
   reading: Reading,
-): Transform | undefined {
+): string | undefined {
   if (!prj) {
     reading.warning(
       'shapefile-no-prj',
@@ -62,7 +59,8 @@ function projectionOf(
   }
   const text = new TextDecoder().decode(prj).trim();
   try {
-    return proj4(text) as unknown as Transform;
+    proj4(text);
+    return pulkovoOf(text) ?? text;
   } catch (cause) {
     reading.error(
       'shapefile-prj',
@@ -77,12 +75,12 @@ function projectionOf(
 function shapesOf(
   path: string,
   shp: Uint8Array,
-  transform: Transform | undefined,
+  prj: string | undefined,
   reading: Reading,
 ): (Geometry | null)[] | undefined {
   const view = new DataView(shp.buffer, shp.byteOffset, shp.byteLength);
   const parse = (part: DataView): (Geometry | null)[] =>
-    parseShp(part as never, transform as never) as (Geometry | null)[];
+    parseShp(part as never, prj) as (Geometry | null)[];
   const broken = (place: string, why: string): void =>
     reading.error('shapefile-broken', place, why, 'the file as it was exported');
   if (shp.length < HEADER_BYTES || view.getInt32(0) !== 9994) {
