@@ -1,0 +1,168 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { findings } from './axe';
+import { expectClean, mapIdle, useBrowser, visit } from './browser';
+
+useBrowser();
+
+const nv = (...args: string[]): Buffer =>
+  execFileSync('node', ['src/setup/nv.mjs', ...args], { maxBuffer: 1e9 });
+
+const ready = (page: Page): Promise<void> =>
+  page.locator('[data-testid="matrix"][data-stale="false"]').waitFor({ timeout: 90_000 });
+
+/** The words of the command that the page shows, taken apart as a shell does. */
+async function commandWords(box: Locator): Promise<string[]> {
+  const line = (await box.getByTestId('command').textContent())!;
+  return execFileSync('sh', ['-c', `printf '%s\\n' ${line}`], { encoding: 'utf8' })
+    .trimEnd()
+    .split('\n')
+    .slice(1);
+}
+
+async function saved(page: Page, button: Locator): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return readFileSync(await download.path());
+}
+
+const button = (at: Page | Locator, name: string | RegExp): Locator =>
+  at.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+
+describe('a matrix', () => {
+  it('is made by a filter, shown as the command tells it, and opens the route of a cell', async () => {
+    const visited = await visit({ address: '?panel=matrix' });
+    const { page } = visited;
+    await mapIdle(page);
+    await button(page, 'By filter').click();
+    await page.getByLabel('Country').selectOption('MN');
+    await button(page, /^Add \d+ places/).click();
+    await ready(page);
+    const places = new URL(page.url()).searchParams.get('matrix')!.split(';');
+    expect(places.length).toBeGreaterThan(5);
+
+    // The square on the screen is the square of the command, figure for figure.
+    const csv = nv('matrix', ...places, '--square', '--format', 'csv').toString();
+    const rows = csv
+      .slice(1)
+      .trimEnd()
+      .split('\r\n')
+      .map((row) => row.split(','));
+    const grid = page.getByRole('grid');
+    const shown = await grid
+      .locator('[role="row"]')
+      .evaluateAll((lines) =>
+        lines
+          .slice(1)
+          .map((line) =>
+            [...line.querySelectorAll('[role="gridcell"]')].map((cell) => cell.textContent!.trim()),
+          ),
+      );
+    expect(shown.length).toBeGreaterThan(4);
+    shown.forEach((cells, row) => {
+      cells.forEach((text, column) => {
+        const told = rows[row + 1]![column + 1]!;
+        expect(/^\d/.test(told) ? Number(text.replaceAll(',', '')) : text).toEqual(
+          /^\d/.test(told) ? Number(told) : 'no way',
+        );
+      });
+    });
+
+    // Both files are the command's, byte for byte.
+    await page.getByText('Take along').click();
+    const panel = page.locator('#panel');
+    const long = await saved(page, button(panel, 'CSV'));
+    expect(long.equals(nv(...(await commandWords(panel)), '--format', 'csv'))).toBe(true);
+    const square = await saved(page, button(panel, /^CSV, square/));
+    expect(square.toString()).toBe(csv);
+    expect(await findings(page)).toEqual([]);
+
+    await grid.getByRole('gridcell').nth(1).click();
+    const details = page.getByTestId('matrix-cell');
+    expect(await details.innerText()).toContain(Number(rows[1]![2]).toLocaleString('en-GB'));
+    await button(details, 'Open the route').click();
+    await page.locator('[data-testid="route"][data-stale="false"]').waitFor();
+    expect(new URL(page.url()).searchParams.get('to')).toBe(places[1]);
+    expectClean(visited);
+    await visited.close();
+  });
+
+  it('is asked in Russian by keyboard alone, with points of one’s own, sorted as a list', async () => {
+    const address = '?lang=ru&panel=matrix&matrix=chita;norilsk;irkutsk&month=1';
+    const visited = await visit({ address });
+    const { page } = visited;
+    await ready(page);
+    await button(page, 'Свои точки').focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel(/По точке в строке/).focus();
+    await page.keyboard.type('131.9,43.2 Артём');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('43.2,131.9');
+    await page.getByText('не переставлены ли').waitFor();
+    await button(page, 'Добавить 1 точку').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('rowheader', { name: 'Артём' }).waitFor();
+
+    const grid = page.getByRole('grid');
+    await grid.focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowRight');
+    const details = page.getByTestId('matrix-cell');
+    await details.getByText('Чита – Норильск').waitFor();
+    expect(await details.innerText()).toContain('Пути нет.');
+
+    await button(page, 'Список').focus();
+    await page.keyboard.press('Enter');
+    await button(page, 'Км по сети').focus();
+    await page.keyboard.press('Enter');
+    const list = page.getByTestId('matrix-list');
+    await list.focus();
+    await page.keyboard.press('Home');
+    expect(await list.locator('[aria-selected="true"]').innerText()).toContain('Иркутск');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid="route"][data-stale="false"]').waitFor();
+    expectClean(visited);
+    await visited.close();
+  });
+
+  it('takes the places inside an area, clicked or typed, and draws rays across 180 degrees', async () => {
+    const visited = await visit({ address: '?panel=matrix&projection=arctic' });
+    const { page } = visited;
+    await mapIdle(page);
+    await button(page, 'In an area').click();
+    for (const corner of ['170,60', '-168,60', '-168,72', '165,72']) {
+      await page.getByLabel('Corner as longitude, latitude').fill(corner);
+      await page.keyboard.press('Enter');
+    }
+    expect(await page.getByTestId('area-corners').locator('li').count()).toBe(4);
+    await button(page, /^Add \d+ places/).click();
+    await ready(page);
+    const places = new URL(page.url()).searchParams.get('matrix')!.split(';');
+    expect(places).toEqual(expect.arrayContaining(['anadyr', 'pevek']));
+    expect(places).not.toContain('yakutsk');
+    const drawn = page.getByTestId('matrix-lines');
+    await drawn.getByText(`${places.length - 1} lines are drawn`).waitFor();
+    await page.getByRole('radio', { name: 'All pairs' }).check();
+    const pairs = (places.length * (places.length - 1)) / 2;
+    await drawn.getByText(`${pairs} lines are drawn`).waitFor();
+    expectClean(visited);
+    await visited.close();
+  });
+
+  it('tells what a scenario changes, signed, as the command does', async () => {
+    const address = '?panel=matrix&matrix=urumqi;novosibirsk;harbin&scenario=tashtagol-urumqi';
+    const visited = await visit({ address });
+    const { page } = visited;
+    await ready(page);
+    await page.getByLabel('Difference to today').check();
+    const words = ['matrix', 'urumqi', 'novosibirsk', 'harbin', '--scenario', 'tashtagol-urumqi'];
+    const csv = nv(...words, '--difference', '--square', '--format', 'csv').toString();
+    const told = Number(csv.split('\r\n')[1]!.split(',')[2]);
+    expect(told).toBeLessThan(0);
+    const cell = page.getByRole('gridcell').nth(1);
+    await expect.poll(() => cell.innerText()).toBe(told.toLocaleString('en-GB').replace('-', '-'));
+    expectClean(visited);
+    await visited.close();
+  });
+});

@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { expectClean, useBrowser, visit } from './browser';
+
+useBrowser();
+
+const folder = mkdtempSync(join(tmpdir(), 'nv-take-'));
+
+/** The command as copied from the page, run by a shell. */
+const shell = (command: string): Buffer =>
+  execFileSync('sh', ['-c', command.replace(/^nv /, 'node src/setup/nv.mjs ')], { maxBuffer: 1e9 });
+
+async function download(page: Page, name: RegExp | string, within: string): Promise<string> {
+  const box = page.locator(within);
+  const [got] = await Promise.all([
+    page.waitForEvent('download'),
+    box.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).click(),
+  ]);
+  const path = join(folder, got.suggestedFilename());
+  await got.saveAs(path);
+  return path;
+}
+
+const RESULTS = [
+  ['a route', '?panel=routes&from=harbin&to=vladivostok&by=time', '[data-testid="route"]'],
+  ['a reach', '?panel=reach&hub=irkutsk&month=2', '[data-testid="reach"]'],
+  ['a matrix', '?panel=matrix&matrix=harbin;pevek;anadyr', '[data-testid="matrix"]'],
+  ['a catchment', '?corridor=primorye-1&radius=75', '[data-testid="catchment-people"]'],
+  [
+    'a comparison',
+    '?corridor=primorye-1,primorye-2&radius=40',
+    '[data-testid="comparison"][data-radius="40"]',
+  ],
+] as const;
+
+describe('the command copied from the page runs and agrees', () => {
+  it.each(RESULTS)('for %s, and so do the files', async (_, address, done) => {
+    const visited = await visit({ address });
+    const { page } = visited;
+    await page.locator(done).first().waitFor({ timeout: 90_000 });
+    const boxes = page.locator('details:has([data-testid="command"])');
+    for (const box of await boxes.all()) {
+      await box.locator('summary').first().click();
+      const command = (await box.getByTestId('command').textContent())!;
+      for (const [title, format] of [
+        ['CSV', 'csv'],
+        ['GeoJSON', 'geojson'],
+        ['FlatGeobuf', 'fgb'],
+      ] as const) {
+        const [got] = await Promise.all([
+          page.waitForEvent('download'),
+          box.getByRole('button', { name: title, exact: true }).click(),
+        ]);
+        const file = readFileSync(await got.path());
+        expect(file.equals(shell(`${command} --format ${format}`)), command).toBe(true);
+      }
+      await box.locator('summary').first().click();
+    }
+    expectClean(visited);
+    await visited.close();
+  });
+});
+
+describe('a manifest', () => {
+  it('opened in the page asks its question again and says whether the answer is the same', async () => {
+    const visited = await visit({ address: '?panel=routes&from=chita&to=harbin&modes=rail' });
+    const { page } = visited;
+    await page.locator('[data-testid="route"][data-stale="false"]').waitFor({ timeout: 90_000 });
+    await page.getByText('Take along').click();
+    const geojson = await download(page, 'GeoJSON', '#panel');
+    const { metadata } = JSON.parse(readFileSync(geojson, 'utf8')) as {
+      metadata: { sources: { title: string }[]; assumptions: unknown[]; dataVersion: string };
+    };
+    expect(metadata.sources.length).toBeGreaterThan(0);
+    expect(metadata.assumptions.length).toBeGreaterThan(0);
+    const path = await download(page, /^Manifest/, '#panel');
+    const citation = await page.getByTestId('citation').innerText();
+    expect(citation).toContain(metadata.dataVersion);
+    expect(citation).toContain('nv route chita harbin');
+
+    // The command replays what the page wrote.
+    const replayed = shell(`nv replay ${path}`);
+    expect(replayed.equals(readFileSync(geojson))).toBe(true);
+
+    await page.locator('[data-panel="data"]').click();
+    await page.getByTestId('replay-file').setInputFiles(path);
+    await page.getByText('The answer is the same, byte for byte.').first().waitFor();
+    await page.locator('[data-testid="route"][data-stale="false"]').waitFor();
+    expect(new URL(page.url()).searchParams.get('modes')).toBe('rail');
+
+    const other = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+    const changed = join(folder, 'changed.json');
+    writeFileSync(
+      changed,
+      JSON.stringify({ ...other, outputSha256: '0'.repeat(64), dataVersion: '000000000000' }),
+    );
+    await page.locator('[data-panel="data"]').click();
+    await page.getByTestId('replay-file').setInputFiles(changed);
+    await page.getByText('The answer is not the same.').first().waitFor();
+    expectClean(visited);
+    await visited.close();
+  });
+});
