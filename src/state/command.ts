@@ -105,6 +105,20 @@ export const sketchCatchmentCommand = (
   radiusKm: number,
 ): Words => ['catchment', ...points.map((point) => point.join(',')), '--radius', String(radiusKm)];
 
+export const layerCommand = (id: string): Words => ['layer', id];
+
+export const rankingCommand = (
+  { rank, within, by }: { rank: number; within: number; by: Metric },
+  world: NetworkOptions,
+): Words => [
+  'ranking',
+  '--within',
+  `${within}${by === 'distance' ? 'km' : 'h'}`,
+  '--depth',
+  String(rank),
+  ...worldOptions(world),
+];
+
 /** A scenario goes along as the code that the address carries. */
 function worldOptions({ month, modes, scenario }: NetworkOptions): string[] {
   return [

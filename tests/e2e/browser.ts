@@ -1,4 +1,7 @@
-import { chromium, type Browser, type Page } from 'playwright';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Locator, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 
 let browser: Browser;
@@ -53,6 +56,15 @@ export async function visit({ address = '', size, before }: VisitOptions = {}): 
   await before?.(page);
   await page.goto(inject('pageUrl') + address);
   return { page, trouble, foreign, close: () => context.close() };
+}
+
+/** What the page hands to the person as a file when a button is clicked. */
+export async function downloaded(page: Page, button: Locator): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const path = join(mkdtempSync(join(tmpdir(), 'nv-download-')), download.suggestedFilename());
+  // The browser runs elsewhere: it sends the file over.
+  await download.saveAs(path);
+  return readFileSync(path);
 }
 
 /** Waits until the map has drawn everything that it was given. */

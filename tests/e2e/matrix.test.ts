@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { expectClean, mapIdle, useBrowser, visit } from './browser';
+import { downloaded, expectClean, mapIdle, useBrowser, visit } from './browser';
 
 useBrowser();
 
@@ -20,11 +19,6 @@ async function commandWords(box: Locator): Promise<string[]> {
     .trimEnd()
     .split('\n')
     .slice(1);
-}
-
-async function saved(page: Page, button: Locator): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return readFileSync(await download.path());
 }
 
 const button = (at: Page | Locator, name: string | RegExp): Locator =>
@@ -72,9 +66,9 @@ describe('a matrix', () => {
     // Both files are the command's, byte for byte.
     await page.getByText('Take along').click();
     const panel = page.locator('#panel');
-    const long = await saved(page, button(panel, 'CSV'));
+    const long = await downloaded(page, button(panel, 'CSV'));
     expect(long.equals(nv(...(await commandWords(panel)), '--format', 'csv'))).toBe(true);
-    const square = await saved(page, button(panel, /^CSV, square/));
+    const square = await downloaded(page, button(panel, /^CSV, square/));
     expect(square.toString()).toBe(csv);
     expect(await findings(page)).toEqual([]);
 
@@ -89,7 +83,7 @@ describe('a matrix', () => {
   });
 
   it('is asked in Russian by keyboard alone, with points of one’s own, sorted as a list', async () => {
-    const address = '?lang=ru&panel=matrix&matrix=chita;norilsk;irkutsk&month=1';
+    const address = '?lang=ru&panel=matrix&matrix=chita;norilsk;irkutsk&modes=rail';
     const visited = await visit({ address });
     const { page } = visited;
     await ready(page);
@@ -131,7 +125,7 @@ describe('a matrix', () => {
     const { page } = visited;
     await mapIdle(page);
     await button(page, 'In an area').click();
-    for (const corner of ['170,60', '-168,60', '-168,72', '165,72']) {
+    for (const corner of ['150,58', '-168,60', '-168,72', '165,72']) {
       await page.getByLabel('Corner as longitude, latitude').fill(corner);
       await page.keyboard.press('Enter');
     }
@@ -142,10 +136,10 @@ describe('a matrix', () => {
     expect(places).toEqual(expect.arrayContaining(['anadyr', 'pevek']));
     expect(places).not.toContain('yakutsk');
     const drawn = page.getByTestId('matrix-lines');
-    await drawn.getByText(`${places.length - 1} lines are drawn`).waitFor();
+    await drawn.getByText(new RegExp(`^${places.length - 1} lines? `)).waitFor();
     await page.getByRole('radio', { name: 'All pairs' }).check();
     const pairs = (places.length * (places.length - 1)) / 2;
-    await drawn.getByText(`${pairs} lines are drawn`).waitFor();
+    await drawn.getByText(new RegExp(`^${pairs} lines? `)).waitFor();
     expectClean(visited);
     await visited.close();
   });
@@ -161,7 +155,7 @@ describe('a matrix', () => {
     const told = Number(csv.split('\r\n')[1]!.split(',')[2]);
     expect(told).toBeLessThan(0);
     const cell = page.getByRole('gridcell').nth(1);
-    await expect.poll(() => cell.innerText()).toBe(told.toLocaleString('en-GB').replace('-', '-'));
+    await expect.poll(() => cell.innerText()).toBe(told.toLocaleString('en-GB'));
     expectClean(visited);
     await visited.close();
   });

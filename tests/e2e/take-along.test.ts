@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { expectClean, useBrowser, visit } from './browser';
+import { downloaded, expectClean, useBrowser, visit } from './browser';
 
 useBrowser();
 
@@ -14,14 +14,11 @@ const folder = mkdtempSync(join(tmpdir(), 'nv-take-'));
 const shell = (command: string): Buffer =>
   execFileSync('sh', ['-c', command.replace(/^nv /, 'node src/setup/nv.mjs ')], { maxBuffer: 1e9 });
 
-async function download(page: Page, name: RegExp | string, within: string): Promise<string> {
-  const box = page.locator(within);
-  const [got] = await Promise.all([
-    page.waitForEvent('download'),
-    box.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).click(),
-  ]);
-  const path = join(folder, got.suggestedFilename());
-  await got.saveAs(path);
+/** A file of the panel, kept where a command can read it. */
+async function download(page: Page, name: RegExp | string, fileName: string): Promise<string> {
+  const exact = typeof name === 'string' ? { name, exact: true } : { name };
+  const path = join(folder, fileName);
+  writeFileSync(path, await downloaded(page, page.locator('#panel').getByRole('button', exact)));
   return path;
 }
 
@@ -35,6 +32,8 @@ const RESULTS = [
     '?corridor=primorye-1,primorye-2&radius=40',
     '[data-testid="comparison"][data-radius="40"]',
   ],
+  ['a ranking', '?panel=regions&within=1500', '#panel details:has([data-testid="command"])'],
+  ['a layer', '?panel=data', '#panel details:has([data-testid="command"])'],
 ] as const;
 
 describe('the command copied from the page runs and agrees', () => {
@@ -51,11 +50,7 @@ describe('the command copied from the page runs and agrees', () => {
         ['GeoJSON', 'geojson'],
         ['FlatGeobuf', 'fgb'],
       ] as const) {
-        const [got] = await Promise.all([
-          page.waitForEvent('download'),
-          box.getByRole('button', { name: title, exact: true }).click(),
-        ]);
-        const file = readFileSync(await got.path());
+        const file = await downloaded(page, box.getByRole('button', { name: title, exact: true }));
         expect(file.equals(shell(`${command} --format ${format}`)), command).toBe(true);
       }
       await box.locator('summary').first().click();
@@ -71,13 +66,13 @@ describe('a manifest', () => {
     const { page } = visited;
     await page.locator('[data-testid="route"][data-stale="false"]').waitFor({ timeout: 90_000 });
     await page.getByText('Take along').click();
-    const geojson = await download(page, 'GeoJSON', '#panel');
+    const geojson = await download(page, 'GeoJSON', 'route.geojson');
     const { metadata } = JSON.parse(readFileSync(geojson, 'utf8')) as {
       metadata: { sources: { title: string }[]; assumptions: unknown[]; dataVersion: string };
     };
     expect(metadata.sources.length).toBeGreaterThan(0);
     expect(metadata.assumptions.length).toBeGreaterThan(0);
-    const path = await download(page, /^Manifest/, '#panel');
+    const path = await download(page, /^Manifest/, 'manifest.json');
     const citation = await page.getByTestId('citation').innerText();
     expect(citation).toContain(metadata.dataVersion);
     expect(citation).toContain('nv route chita harbin');

@@ -2,9 +2,11 @@ import type { Command } from '../command';
 import { catchmentCommand } from './catchment';
 import { compareCommand } from './compare';
 import { corridorCommand } from './corridor';
+import { layerCommand } from './layer';
 import { matrixCommand } from './matrix';
 import { measureCommand } from './measure';
 import { placesCommand } from './places';
+import { rankingCommand } from './ranking';
 import { reachCommand } from './reach';
 import { routeCommand } from './route';
 import { validateCommand } from './validate';
@@ -19,5 +21,7 @@ export const COMMANDS: readonly Command[] = [
   corridorCommand,
   catchmentCommand,
   compareCommand,
+  rankingCommand,
+  layerCommand,
   validateCommand,
 ];
