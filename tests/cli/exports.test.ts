@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { answer, nv } from './nv';
+
+const folder = mkdtempSync(join(tmpdir(), 'nv-exports-'));
+
+const csvRows = (text: string): string[][] =>
+  text
+    .slice(1)
+    .trimEnd()
+    .split('\r\n')
+    .map((row) => row.split(','));
+
+describe('nv matrix', () => {
+  it('takes destinations, and shows any measure as a square headed by the places', () => {
+    const words = ['matrix', 'harbin', 'chita', '--to', 'ulaanbaatar', '--to', 'vladivostok'];
+    const square = csvRows(
+      nv(...words, '--square', '--measure', 'great-circle', '--format', 'csv').stdout,
+    );
+    const { cells } = answer<{ cells: { greatCircleKm: number }[] }>(...words);
+    expect(square[0]).toEqual(['from', 'ulaanbaatar', 'vladivostok']);
+    expect(square.slice(1).map((row) => row[0])).toEqual(['harbin', 'chita']);
+    expect(square.slice(1).flatMap((row) => row.slice(1).map(Number))).toEqual(
+      cells.map(({ greatCircleKm }) => Number(greatCircleKm.toFixed(1))),
+    );
+  });
+
+  it('keeps the nearest of each origin, nearest first', () => {
+    const rows = csvRows(
+      nv('matrix', 'harbin', 'chita', 'irkutsk', '--nearest', '1', '--format', 'csv').stdout,
+    );
+    expect(rows.slice(1).map(([from, to]) => [from, to])).toEqual([
+      ['harbin', 'chita'],
+      ['chita', 'irkutsk'],
+      ['irkutsk', 'chita'],
+    ]);
+  });
+
+  it('tells what a scenario changes: scenario minus today', () => {
+    const pair = ['urumqi', 'novosibirsk', '--scenario', 'tashtagol-urumqi'];
+    const km = (...words: string[]): number =>
+      answer<{ cells: { distanceKm: number }[] }>('matrix', ...words).cells[1]!.distanceKm;
+    const change = km(...pair) - km('urumqi', 'novosibirsk');
+    const rows = csvRows(
+      nv('matrix', ...pair, '--difference', '--square', '--format', 'csv').stdout,
+    );
+    expect(Number(rows[1]![2])).toBeCloseTo(change, 1);
+    expect(change).toBeLessThan(0);
+    expect(nv('matrix', 'urumqi', 'harbin', '--difference').status).toBe(2);
+  });
+});
+
+describe('what goes along with an answer', () => {
+  it('names the sources of what it passes, and every speed and time as the scenario leaves it', () => {
+    const path = join(folder, 'metadata.json');
+    nv('route', 'beijing', 'ulaanbaatar', '--modes', 'rail', '--metadata', path);
+    const metadata = JSON.parse(readFileSync(path, 'utf8')) as {
+      command: string;
+      sources: { title: string }[];
+      assumptions: { id: string; source: unknown }[];
+    };
+    expect(metadata.command).toBe('nv route beijing ulaanbaatar --modes rail');
+    const known = new Set(
+      ['railways', 'roads', 'sea-routes', 'crossings', 'hubs', 'ports'].flatMap((id) =>
+        (
+          JSON.parse(readFileSync(`geodata/${id}.geojson`, 'utf8')) as {
+            features: { properties: { sources: { title: string }[] } }[];
+          }
+        ).features.flatMap(({ properties }) => properties.sources.map(({ title }) => title)),
+      ),
+    );
+    expect(metadata.sources.length).toBeGreaterThan(3);
+    for (const { title } of metadata.sources) expect(known).toContain(title);
+    const rows = JSON.parse(readFileSync('geodata/assumptions.json', 'utf8')) as unknown[];
+    expect(metadata.assumptions).toHaveLength(rows.length);
+  });
+
+  it('is a foreign member of GeoJSON, the same as beside a CSV', () => {
+    const path = join(folder, 'corridor.json');
+    const run = nv('corridor', 'bam', '--format', 'geojson', '--metadata', path);
+    const { metadata } = JSON.parse(run.stdout) as { metadata: unknown };
+    expect(metadata).toEqual(JSON.parse(readFileSync(path, 'utf8')));
+  });
+});
