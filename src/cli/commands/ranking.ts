@@ -46,7 +46,7 @@ export const rankingCommand: Command = {
     const rows = value.map(({ key, ...figures }) => {
       const { name, country } = hubs.get(key)!.properties;
       const { en, zh, ru, mn } = name;
-      return { rank: figures.rank, id: key, name: en, zh, ru, mn, country, ...figures };
+      return { id: key, name: en, zh, ru, mn, country, ...figures };
     });
     const network = restsOnNetwork(options, []);
     return {
