@@ -107,9 +107,10 @@ describe('180 degrees', () => {
 });
 
 describe('figures', () => {
-  /** km2: Rosreestr's land of the subjects on 1 January 2023; statistical yearbooks of China. */
-  // Russian areas as the lists of federal subjects print them that curated/region-population.csv names
-  // (Khabarovsk, Khakassia, Sakhalin, Tomsk and Yakutia: generally known, not read there); Chinese ones are rounded.
+  /**
+   * km2. Russia: as the lists of federal subjects print it that curated/region-population.csv names
+   * (Khabarovsk, Khakassia, Sakhalin, Tomsk and Yakutia: not read there). China: rounded.
+   */
   const OFFICIAL_KM2: Record<string, number> = {
     'cn-hl': 473000,
     'cn-jl': 187400,
