@@ -1,4 +1,4 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
 import { mapIdle, useBrowser, visit } from './browser';
 import { startOtherHost } from './other-host';
@@ -8,8 +8,7 @@ useBrowser();
 describe('layers from other hosts', () => {
   it('PMTiles, TileJSON, XYZ and FlatGeobuf: only after a notice, only on the second page', async () => {
     const host = await startOtherHost();
-    const { page, foreign, trouble, close } = await visit();
-    await page.goto(`${inject('pageUrl')}remote.html`);
+    const { page, foreign, trouble, close } = await visit({ address: 'remote.html' });
     await mapIdle(page);
     expect(host.asked).toEqual([]);
     const layers = page.getByTestId('remote-layers').getByRole('listitem');
