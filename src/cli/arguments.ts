@@ -77,6 +77,6 @@ export function numberOption(
   if (Number.isFinite(value) && value >= min && value <= max) return value;
   throw new UserError(
     'bad-number',
-    `--${name} ${String(text)}: ${what} between ${min} and ${max} is needed`,
+    `--${name} ${String(text)}: ${what} ${min === Number.MIN_VALUE ? 'above 0 and at most' : `between ${min} and`} ${max} is needed`,
   );
 }

@@ -9,27 +9,15 @@ import { searchFrom, workspaceFor } from '../../src/core/network/search';
 import type { Network, NetworkData, NetworkOptions } from '../../src/core/network/types';
 import { costTo } from '../../src/core/network/way';
 import { TODAY } from '../../src/core/scenario/types';
-import type { Mode, Status } from '../../src/core/types';
+import type { Mode } from '../../src/core/types';
 import { expectSums } from '../unit/core/analysis/sums';
 import { plainDijkstra, referenceNetwork } from '../unit/core/network/reference';
-import { readGeodata, readLayer } from './read';
+import { readNetworkData, unbuiltLines, withCrossingClosed, withLineBuilt } from './anew';
 
 let data: NetworkData;
 
 beforeAll(async () => {
-  const features = async (id: string): Promise<never[]> =>
-    (await readLayer(id)).features as never[];
-  const [railways, roads, sea] = await Promise.all(
-    ['railways', 'roads', 'sea-routes'].map(features),
-  );
-  data = {
-    hubs: await features('hubs'),
-    ports: await features('ports'),
-    crossings: await features('crossings'),
-    nodes: await features('nodes'),
-    edges: [...railways!, ...roads!, ...sea!],
-    assumptions: (await readGeodata('assumptions.json')) as NetworkData['assumptions'],
-  };
+  data = await readNetworkData();
 });
 
 /** The same picks in every run: a linear congruential generator (Numerical Recipes). */
@@ -45,15 +33,6 @@ const ok = (answer: RouteAnswer): Extract<RouteAnswer, { status: 'ok' }> => {
   if (answer.status !== 'ok') throw new Error(`${answer.status}: ${answer.reason}`);
   return answer;
 };
-
-interface Placed {
-  properties: { id: string; status: Status };
-}
-
-const withStatus = <F extends Placed>(feature: F, status: Status): F => ({
-  ...feature,
-  properties: { ...feature.properties, status },
-});
 
 const usedNodes = (network: Network): string[] =>
   network.nodes
@@ -143,7 +122,7 @@ describe('the whole network', () => {
     const hubs = data.hubs.map((hub) => hub.properties.id);
     const origin = 'irkutsk';
     for (const by of ['distance', 'time'] as const) {
-      const row = matrix(network, [origin, ...hubs], { by })!.cells.slice(1, hubs.length + 1);
+      const row = matrix(network, [origin, ...hubs], { by }).cells.slice(1, hubs.length + 1);
       for (const within of by === 'distance' ? [500, 3000] : [24, 120]) {
         const answer = reach(network, origin, { by, bands: [within] });
         if (answer.status !== 'ok') throw new Error(answer.reason);
@@ -162,39 +141,18 @@ describe('the whole network', () => {
   it('equals itself built anew when a planned line is switched on, and when a crossing is closed', () => {
     const places = ['novosibirsk', 'irkutsk', 'chita', 'khabarovsk', 'harbin', 'urumqi'];
     const costs = (network: Network): unknown[] =>
-      matrix(network, places)!.cells.map((cell) =>
+      matrix(network, places).cells.map((cell) =>
         cell.status === 'ok' ? [cell.distanceKm, cell.hours] : cell.status,
       );
-    const isUnbuilt = (status: string): boolean =>
-      ['planned', 'studied', 'under-construction'].includes(status);
-    const planned = data.edges.filter((edge) => isUnbuilt(edge.properties.status));
-    for (const line of new Set(planned.map((edge) => edge.properties.line))) {
+    for (const line of unbuiltLines(data)) {
       const scenario = { ...TODAY, id: 'on', on: [line] };
-      const built = data.edges.filter((edge) => edge.properties.line === line);
-      const ends = new Set(built.flatMap(({ properties }) => [properties.from, properties.to]));
-      const opened = <F extends Placed>(places: F[]): F[] =>
-        places.map((place) =>
-          ends.has(place.properties.id) && isUnbuilt(place.properties.status)
-            ? withStatus(place, 'operating')
-            : place,
-        );
-      const anew: NetworkData = {
-        ...data,
-        edges: data.edges.map((e) => (built.includes(e) ? withStatus(e, 'operating') : e)),
-        crossings: opened(data.crossings),
-        ports: opened(data.ports),
-      };
-      expect(costs(buildNetwork(data, { scenario }))).toEqual(costs(buildNetwork(anew)));
+      const anew = buildNetwork(withLineBuilt(data, line));
+      expect(costs(buildNetwork(data, { scenario }))).toEqual(costs(anew));
     }
     for (const { properties } of data.crossings) {
       const scenario = { ...TODAY, id: 'off', off: [properties.id] };
-      const anew: NetworkData = {
-        ...data,
-        crossings: data.crossings.map((c) =>
-          c.properties.id === properties.id ? withStatus(c, 'closed') : c,
-        ),
-      };
-      expect(costs(buildNetwork(data, { scenario }))).toEqual(costs(buildNetwork(anew)));
+      const anew = buildNetwork(withCrossingClosed(data, properties.id));
+      expect(costs(buildNetwork(data, { scenario }))).toEqual(costs(anew));
     }
   });
 
