@@ -8,6 +8,7 @@ import { buildAssumptions } from './assumptions';
 import { buildCorridors } from './corridors';
 import { buildScenarios } from './scenarios';
 import { buildStories } from './stories';
+import { buildTimeZones } from './time-zones';
 import { buildBorders } from './layers/borders';
 import { buildCountries } from './layers/countries';
 import { buildCrossings } from './layers/crossings';
@@ -75,6 +76,7 @@ writeJson('corridors', buildCorridors(edges));
 writeJson('programmes', buildProgrammes());
 writeJson('assumptions', buildAssumptions());
 writeJson('scenarios', buildScenarios(edges, places));
+writeJson('time-zones', buildTimeZones());
 writeJson('stories', buildStories());
 
 if (process.argv.includes('--check')) {

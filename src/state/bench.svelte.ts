@@ -1,16 +1,22 @@
 import { MediaQuery } from 'svelte/reactivity';
 import { app } from './app.svelte';
 import { matrixChoice } from './matrix-choice.svelte';
+import { routes } from './routes.svelte';
+import { scenarioTable } from './scenario-table.svelte';
+import type { StripQuestion } from '../data/questions/strip';
 
 /** On a phone there is no room beside the panel: what the bench holds stands in the panel. */
 const phone = new MediaQuery('(max-width: 760px)');
 
-export type BenchView = 'comparison' | 'strip' | 'matrix';
+export type BenchView = 'comparison' | 'strip' | 'matrix' | 'scenarios';
 
 /** How much of the map's height it takes. */
 export type BenchSize = 'folded' | 'normal' | 'tall';
 
-/** What lies under the map: corridors side by side, the strip diagram of one, or a matrix. */
+/**
+ * What lies under the map: corridors or scenarios side by side, the strip diagram of a corridor or
+ * route, or a matrix.
+ */
 export class Bench {
   /** The strip diagram is wanted. */
   strip = $state(false);
@@ -28,11 +34,24 @@ export class Bench {
     return phone.current;
   }
 
+  /** What the strip diagram is of: the way in hand under its panel, else the corridor. */
+  get stripQuestion(): StripQuestion | undefined {
+    if (app.panel === 'routes') {
+      const question = routes.question;
+      return question && { route: question.query, world: question.world, way: routes.chosen };
+    }
+    const [corridor] = app.corridors;
+    return corridor === undefined ? undefined : { corridor };
+  }
+
   /** What is to be seen while a panel is open: that of the corridors, or one without a subject. */
   get view(): BenchView | undefined {
     const { panel, corridors, embed } = app;
     if (panel === 'matrix')
       return matrixChoice.open && matrixChoice.origins.length > 0 && !embed ? 'matrix' : undefined;
+    if (panel === 'routes')
+      return this.strip && routes.ways.length > 0 && !embed ? 'strip' : undefined;
+    if (panel === 'scenario') return scenarioTable.open && !embed ? 'scenarios' : undefined;
     const fits =
       panel === undefined || panel === 'corridors' || panel === 'layers' || panel === 'data';
     if (!fits || embed || corridors.length === 0) return undefined;

@@ -8,7 +8,7 @@ import { analysis } from './atlas.svelte';
 import { settle, type Result } from './results.svelte';
 
 /** Label rank down to which hubs are looked at: the main ones. */
-const RANK = 2;
+export const RANK = 2;
 
 export interface ChangedPairs {
   hubs: number;

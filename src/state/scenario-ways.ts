@@ -37,7 +37,10 @@ export function scenarioWays(scenario: Scenario, layers: Layers): readonly Way[]
 }
 
 /** The drawn line of an added link; undefined while a layer with one of its ends is not loaded. */
-function linkLine({ from, to, through }: AddedLink, layers: Layers): LngLat[] | undefined {
+export function linkLine(
+  { from, to, through }: Pick<AddedLink, 'from' | 'to' | 'through'>,
+  layers: Layers,
+): LngLat[] | undefined {
   const corners: LngLat[] = [];
   for (const place of [from, ...through, to]) {
     const position = typeof place === 'string' ? positionOf(place, layers) : place;
@@ -47,7 +50,8 @@ function linkLine({ from, to, through }: AddedLink, layers: Layers): LngLat[] | 
   return corners.slice(1).flatMap((corner, i) => geodesicPoints(corners[i]!, corner, STEP_KM));
 }
 
-function positionOf(id: string, layers: Layers): LngLat | undefined {
+/** Where a place of the network lies; undefined while its layer is not loaded. */
+export function positionOf(id: string, layers: Layers): LngLat | undefined {
   for (const layer of PLACES)
     for (const { geometry, properties } of layers[layer]?.features ?? [])
       if (properties?.id === id) return (geometry as Point).coordinates as LngLat;

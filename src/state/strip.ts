@@ -1,13 +1,21 @@
-import type { CorridorEdgeKm, CorridorPlace, CorridorProfile } from '../core/corridor/types';
+import type { ZoneStretch } from '../core/analysis/time-zones';
+import type { CorridorPlace, CorridorProfile } from '../core/corridor/types';
+import type { Lang } from '../core/types';
+import type { StripAnswer, StripEdge } from '../data/questions/strip';
+import { nameIn } from '../i18n/names';
 import { bandParts, type BandPart } from './strip-layout';
 
-export const STRIP_BANDS = ['country', 'mode', 'gauge', 'status', 'traction'] as const;
-export type StripBand = (typeof STRIP_BANDS)[number];
+/** Bands that an edge has a value in. */
+const EDGE_BANDS = ['country', 'mode', 'gauge', 'status', 'traction'] as const;
+type EdgeBand = (typeof EDGE_BANDS)[number];
+export type StripBand = EdgeBand | 'zone';
 
 const UNKNOWN = 'unknown';
+/** Chainages that were added up in another order. */
+const NEAR_KM = 1e-6;
 
 /** What each band says of an edge; a band has no value where the question makes no sense. */
-const VALUE: Readonly<Record<StripBand, (edge: CorridorEdgeKm) => string | undefined>> = {
+const VALUE: Readonly<Record<EdgeBand, (edge: StripEdge) => string | undefined>> = {
   country: ({ country }) => country,
   mode: ({ mode }) => mode,
   gauge: ({ gauges }) => gauges && [...gauges].sort((a, b) => a - b).join('+'),
@@ -18,14 +26,36 @@ const VALUE: Readonly<Record<StripBand, (edge: CorridorEdgeKm) => string | undef
   },
 };
 
-/** The bands of a corridor; those that say nothing of it are left out. */
-export function stripBands(
-  edges: readonly CorridorEdgeKm[],
-): { band: StripBand; parts: BandPart[] }[] {
-  return STRIP_BANDS.map((band) => ({
+/** The bands of a way; those that say nothing of it are left out. */
+export function stripBands({
+  edges,
+  zones,
+}: Pick<StripAnswer, 'edges' | 'zones'>): { band: StripBand; parts: BandPart[] }[] {
+  const bands: { band: StripBand; parts: BandPart[] }[] = EDGE_BANDS.map((band) => ({
     band,
     parts: bandParts(edges.map((edge) => ({ km: edge.km, value: VALUE[band](edge) }))),
-  })).filter(({ parts }) => parts.some(({ value }) => value !== UNKNOWN));
+  }));
+  bands.push({
+    band: 'zone',
+    parts: zones.map(({ offsetHours, fromKm, toKm }) => ({
+      ...{ value: offsetText(offsetHours), fromKm, toKm },
+    })),
+  });
+  return bands.filter(({ parts }) => parts.some(({ value }) => value !== UNKNOWN));
+}
+
+/** `UTC+7` */
+export const offsetText = (hours: number): string =>
+  `UTC${hours < 0 ? '-' : '+'}${Math.abs(hours)}`;
+
+/** A corridor's name, or the two ends of a route. */
+export function stripName(
+  { name, places }: Pick<StripAnswer, 'name' | 'places'>,
+  lang: Lang,
+): string {
+  if (name) return nameIn(name, lang);
+  const [first, last] = [places[0], places[places.length - 1]];
+  return first && last ? `${nameIn(first.name, lang)} – ${nameIn(last.name, lang)}` : '';
 }
 
 /** Places that a strip shows: waypoints at sea are no places. */
@@ -60,13 +90,15 @@ export const STRIP_COLUMNS = [
   { key: 'edge' },
   { key: 'edgeKm', digits: 3 },
   { key: 'edgeKmSource' },
-  ...STRIP_BANDS.map((key) => ({ key })),
+  ...EDGE_BANDS.map((key) => ({ key })),
+  { key: 'timeZone' },
+  { key: 'utcOffsetHours' },
 ];
 
 /** What the bands say of the stretch that begins at each place but the last. */
 export function onwardFrom(
-  profile: Pick<CorridorProfile, 'places' | 'edges'>,
-): Map<string, Partial<Record<StripBand, string>>> {
+  profile: Pick<StripAnswer, 'places' | 'edges'>,
+): Map<string, Partial<Record<EdgeBand, string>>> {
   const edgeAt = edgesByStart(profile.edges);
   return new Map(
     profile.places.flatMap(({ id, mixedChainageKm }) => {
@@ -76,17 +108,17 @@ export function onwardFrom(
   );
 }
 
-const valuesOf = (edge: CorridorEdgeKm): Partial<Record<StripBand, string>> =>
+const valuesOf = (edge: StripEdge): Partial<Record<EdgeBand, string>> =>
   Object.fromEntries(
-    STRIP_BANDS.flatMap((band) => {
+    EDGE_BANDS.flatMap((band) => {
       const value = VALUE[band](edge);
       return value === undefined ? [] : [[band, value]];
     }),
   );
 
 /** Chainages are the running sums of the edges' lengths: equal to these, not just near. */
-function edgesByStart(edges: readonly CorridorEdgeKm[]): Map<number, CorridorEdgeKm> {
-  const startingAt = new Map<number, CorridorEdgeKm>();
+function edgesByStart(edges: readonly StripEdge[]): Map<number, StripEdge> {
+  const startingAt = new Map<number, StripEdge>();
   let atKm = 0;
   for (const edge of edges) {
     startingAt.set(atKm, edge);
@@ -97,7 +129,7 @@ function edgesByStart(edges: readonly CorridorEdgeKm[]): Map<number, CorridorEdg
 
 /** Rows for `STRIP_COLUMNS`, waypoints too, so that the kilometres of the stretches add up. */
 export function stripRows(
-  profile: Pick<CorridorProfile, 'places' | 'edges'>,
+  profile: Pick<StripAnswer, 'places' | 'edges' | 'zones'>,
   nameOf: (place: CorridorPlace) => string,
 ): Record<string, string | number | undefined>[] {
   const startingAt = edgesByStart(profile.edges);
@@ -118,6 +150,15 @@ export function stripRows(
         edgeKmSource: edge.kmSource,
         ...valuesOf(edge),
       }),
+      ...zoneOnward(profile.zones, place.mixedChainageKm),
     };
   });
+}
+
+/** The time that is kept from a chainage on; at the end, up to it. */
+function zoneOnward(zones: readonly ZoneStretch[], km: number): Record<string, string | number> {
+  const zone =
+    zones.find(({ fromKm, toKm }) => km >= fromKm - NEAR_KM && km < toKm - NEAR_KM) ??
+    zones.find(({ toKm }) => Math.abs(km - toKm) <= NEAR_KM);
+  return zone ? { timeZone: zone.zone, utcOffsetHours: zone.offsetHours } : {};
 }

@@ -26,6 +26,8 @@ import type { Beside, MatrixQuery, ReachBeside } from '../data/questions/effects
 import type { CorridorDistance } from '../data/questions/from-corridors';
 import type { Findable } from '../data/questions/findables';
 import type { FocalPairAnswer, LinkageAnswer } from '../data/questions/linkages';
+import type { ScenarioTable, ScenarioTableQuestion } from '../data/questions/scenario-table';
+import type { StripAnswer, StripQuestion } from '../data/questions/strip';
 import type { Switch } from '../data/questions/switches';
 import type { Manifest } from '../formats/manifest';
 import type { Metadata } from '../formats/metadata';
@@ -121,6 +123,13 @@ export interface NetworkOperations {
     world: NetworkOptions,
     watch?: Watch,
   ): Promise<Answer<Beside<HubRank[], RankDifference[]>>>;
+  /** A corridor or route along its kilometre axis. */
+  strip(question: StripQuestion): Promise<Answer<StripAnswer>>;
+  /** Scenarios side by side, in one month and by the same modes. */
+  scenarioTable(
+    question: ScenarioTableQuestion,
+    world: NetworkOptions,
+  ): Promise<Answer<ScenarioTable>>;
   compare(
     ids: string[],
     radiusKm: number,

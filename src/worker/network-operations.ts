@@ -12,6 +12,8 @@ import {
 import { figureValues } from '../data/questions/figures';
 import { networkData, scenarioFrom, scenarioPresets } from '../data/questions/network';
 import { matrixAnswer } from '../data/questions/routes';
+import { scenarioTable } from '../data/questions/scenario-table';
+import { strip } from '../data/questions/strip';
 import { switches } from '../data/questions/switches';
 import { answer } from './answer';
 import type { NetworkOperations } from './messages';
@@ -43,6 +45,8 @@ export function networkOperations(atlas: Atlas): NetworkOperations {
     changedPairs: (rank, by, world, watch) =>
       answer(changedPairs(atlas, rank, by, world, workerPace(watch))),
     ranking: (query, world, watch) => answer(ranking(atlas, query, world, workerPace(watch))),
+    strip: (question) => answer(strip(atlas, question)),
+    scenarioTable: (question, world) => answer(scenarioTable(atlas, question, world)),
     compare: (ids, radiusKm, world, watch) =>
       answer(compareCorridors(atlas, ids, radiusKm, world, workerPace(watch))),
     figures: (texts, world) => figureValues(atlas, texts, world),

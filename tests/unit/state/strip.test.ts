@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CorridorProfile } from '../../../src/core/corridor/types';
+import type { StripAnswer } from '../../../src/data/questions/strip';
 import {
   onwardFrom,
   stripBands,
@@ -31,12 +31,16 @@ const profile = {
     edge('rail-b', 0.2, { country: 'RU', gauges: [1520, 1435], electrified: false }),
     edge('sea-c', 4, { mode: 'sea', country: 'sea', gauges: undefined, electrified: undefined }),
   ],
-} as unknown as CorridorProfile;
+  zones: [
+    { zone: 'Asia/Shanghai', offsetHours: 8, fromKm: 0, toKm: 0.1 },
+    { zone: 'Asia/Vladivostok', offsetHours: 10, fromKm: 0.1, toKm: 0.1 + 0.2 },
+  ],
+} as unknown as StripAnswer;
 
 describe('a strip diagram', () => {
-  it('has a band for country, mode, gauge, status and traction, with gaps at sea', () => {
+  it('has a band for country, mode, gauge, status and traction and time, with gaps at sea', () => {
     const bands = Object.fromEntries(
-      stripBands(profile.edges).map(({ band, parts }) => [band, parts.map(({ value }) => value)]),
+      stripBands(profile).map(({ band, parts }) => [band, parts.map(({ value }) => value)]),
     );
     expect(bands).toEqual({
       country: ['CN', 'RU', 'sea'],
@@ -44,14 +48,17 @@ describe('a strip diagram', () => {
       gauge: ['1435', '1435+1520'],
       status: ['operating'],
       traction: ['electric', 'other'],
+      zone: ['UTC+8', 'UTC+10'],
     });
   });
 
   it('has no band that says nothing', () => {
-    const sea = stripBands(profile.edges.slice(2)).map(({ band }) => band);
+    const sea = stripBands({ edges: profile.edges.slice(2), zones: [] }).map(({ band }) => band);
     expect(sea).toEqual(['country', 'mode', 'status']);
     const unheard = [{ ...profile.edges[0]!, electrified: undefined }];
-    expect(stripBands(unheard).map(({ band }) => band)).not.toContain('traction');
+    expect(stripBands({ edges: unheard, zones: [] }).map(({ band }) => band)).not.toContain(
+      'traction',
+    );
   });
 
   it('says of each place what begins there', () => {
@@ -74,6 +81,7 @@ describe('a strip diagram', () => {
     const rows = stripRows(profile, ({ id }) => id.toUpperCase());
     expect(rows.map((row) => row.edge)).toEqual(['rail-a', 'rail-b', 'sea-c', undefined]);
     expect(rows[1]).toMatchObject({ name: 'GATE', km: 0.1, gauge: '1435+1520', country: 'RU' });
+    expect(rows.map((row) => row.utcOffsetHours)).toEqual([8, 10, 10, undefined]);
     const edgeKm = rows.reduce((sum, row) => sum + Number(row.edgeKm ?? 0), 0);
     expect(edgeKm).toBeCloseTo(profile.places.at(-1)!.mixedChainageKm, 9);
   });

@@ -1,0 +1,133 @@
+import type { NetworkOptions } from '../core/network/types';
+import type { Scenario } from '../core/scenario/types';
+import {
+  MAX_PAIRS,
+  MAX_SCENARIOS,
+  type Pair,
+  type ScenarioTable,
+  type ScenarioTableQuestion,
+} from '../data/questions/scenario-table';
+import { latest } from '../worker/latest';
+import type { Answer } from '../worker/messages';
+import { analysis } from './atlas.svelte';
+import { RANK } from './effects.svelte';
+import { journey } from './journey.svelte';
+import { settle, value, type Result } from './results.svelte';
+import { scenarios } from './scenario.svelte';
+import { world } from './world.svelte';
+
+interface Question {
+  question: ScenarioTableQuestion;
+  world: NetworkOptions;
+}
+
+/** What is looked at until a person names another pair: the question that the product began with. */
+const FIRST_PAIR: Pair = { from: 'urumqi', to: 'novosibirsk' };
+
+const samePair = (a: Pair, b: Pair): boolean => a.from === b.from && a.to === b.to;
+
+/** Scenarios side by side, with today and each other. */
+export class ScenarioTableState {
+  open = $state(false);
+  result = $state.raw<Result<ScenarioTable>>({ status: 'none' });
+  /** A newer question than the one that is answered has been asked. */
+  stale = $state(false);
+  /** Id of the column that the others are compared with. */
+  baseline = $state('today');
+  /** Ready-made scenarios that were added, by their ids. */
+  added = $state.raw<readonly string[]>([]);
+  /** Kept scenarios that are left out, by their ids. */
+  left = $state.raw<readonly string[]>([]);
+  #pairs = $state.raw<readonly Pair[] | undefined>();
+
+  #asked: Question | undefined;
+
+  readonly #ask = latest(
+    async ({ question, world }: Question): Promise<Answer<ScenarioTable>> =>
+      await analysis.scenarioTable(question, world),
+    (settled) => {
+      this.result = settle(settled);
+      this.stale = settled.question !== this.#asked;
+    },
+  );
+
+  /** The scenarios to be seen: those that are kept, and ready-made ones that were added. */
+  readonly chosen: readonly Scenario[] = $derived(
+    [
+      ...scenarios.list.filter(({ id }) => !this.left.includes(id)),
+      ...scenarios.presets
+        .filter(({ id }) => this.added.includes(id))
+        .map(({ id, scenario }) => ({ ...scenario, id: `preset-${id}` })),
+    ].slice(0, MAX_SCENARIOS),
+  );
+
+  /** The pairs of places: those that were named, else the route in hand, else the first question. */
+  get pairs(): readonly Pair[] {
+    if (this.#pairs) return this.#pairs;
+    const { from, to } = journey;
+    return [from !== undefined && to !== undefined && from !== to ? { from, to } : FIRST_PAIR];
+  }
+
+  get full(): boolean {
+    return this.chosen.length >= MAX_SCENARIOS;
+  }
+
+  get pairsFull(): boolean {
+    return this.pairs.length >= MAX_PAIRS;
+  }
+
+  get table(): ScenarioTable | undefined {
+    return value(this.result);
+  }
+
+  addPair(pair: Pair): void {
+    if (pair.from === pair.to || this.pairs.some((each) => samePair(each, pair))) return;
+    this.#pairs = [...this.pairs, pair].slice(0, MAX_PAIRS);
+  }
+
+  removePair(pair: Pair): void {
+    this.#pairs = this.pairs.filter((each) => !samePair(each, pair));
+  }
+
+  /** Adds a ready-made scenario. */
+  add(preset: string): void {
+    this.added = [...this.added.filter((id) => id !== preset), preset];
+  }
+
+  /** Takes a column out. */
+  leaveOut(id: string): void {
+    if (this.baseline === id) this.baseline = 'today';
+    const preset = id.startsWith('preset-') ? id.slice('preset-'.length) : undefined;
+    if (preset !== undefined && this.added.includes(preset))
+      this.added = this.added.filter((each) => each !== preset);
+    else this.left = [...this.left, id];
+  }
+
+  /** Brings back the kept scenarios that were left out. */
+  all(): void {
+    this.left = [];
+  }
+
+  get question(): Question {
+    const { month, modes } = world.options;
+    return {
+      question: {
+        scenarios: [...this.chosen],
+        pairs: [...this.pairs],
+        rank: RANK,
+        by: world.by,
+      },
+      world: { ...(month === undefined ? {} : { month }), ...(modes ? { modes } : {}) },
+    };
+  }
+
+  follow(question: Question): void {
+    if (JSON.stringify(question) === JSON.stringify(this.#asked)) return;
+    this.#asked = question;
+    if (this.result.status === 'ready') this.stale = true;
+    else this.result = { status: 'computing' };
+    this.#ask(question);
+  }
+}
+
+export const scenarioTable = new ScenarioTableState();

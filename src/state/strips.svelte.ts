@@ -1,0 +1,31 @@
+import type { StripAnswer, StripQuestion } from '../data/questions/strip';
+import { latest } from '../worker/latest';
+import type { Answer } from '../worker/messages';
+import { analysis } from './atlas.svelte';
+import { settle, type Result } from './results.svelte';
+
+/** The strip diagram of the corridor or route in hand. */
+export class Strips {
+  result = $state.raw<Result<StripAnswer>>({ status: 'none' });
+
+  #asked = '';
+
+  readonly #ask = latest(
+    async (question: StripQuestion): Promise<Answer<StripAnswer>> => await analysis.strip(question),
+    (settled) => (this.result = settle(settled)),
+  );
+
+  /** Asks anew where the question is another. */
+  follow(question: StripQuestion | undefined): void {
+    const asked = JSON.stringify(question ?? '');
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    if (!question) this.result = { status: 'none' };
+    else {
+      this.result = { status: 'computing' };
+      this.#ask(question);
+    }
+  }
+}
+
+export const strips = new Strips();
