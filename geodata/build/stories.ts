@@ -37,7 +37,18 @@ interface CuratedStory {
 const STAGE: StageSize = { width: 820, height: 720 };
 const MARGIN = 56;
 /** What every scene with layers of its own stands on. */
-const BASE: LayerId[] = ['regions', 'countries', 'water', 'seas', 'relief', 'land'];
+const BASE: LayerId[] = [
+  'ways',
+  'catchment',
+  'hubs',
+  'regions',
+  'borders',
+  'countries',
+  'water',
+  'seas',
+  'relief',
+  'land',
+];
 
 /** The stories of curated/stories/, in the order of their file names. */
 export function buildStories(): Story[] {

@@ -46,7 +46,7 @@ export const linkages: LayerDeclaration = {
       layout: { 'line-cap': 'butt', 'line-join': 'round' },
       paint: {
         'line-color': byKey('kind', context.theme.linkage, context.theme.inkSoft),
-        'line-width': px(context, [2, 1], [6, 2.2]),
+        'line-width': px(context, [2, 1.5], [6, 2.8]),
         'line-dasharray': byKey(
           'kind',
           Object.fromEntries(KINDS.map((kind) => [kind, ['literal', DASH[kind]]])),

@@ -113,6 +113,11 @@ export class AppState {
 
   /** What the address has to say: only what differs from the defaults. */
   get address(): Address {
+    return this.addressUnder(this.panel);
+  }
+
+  /** The same as if another panel were open. */
+  addressUnder(panel: Panel | undefined): Address {
     const address: Address = {};
     if (this.lang !== 'en') address.lang = this.lang;
     if (this.theme !== THEME_IDS[0]) address.theme = this.theme;
@@ -126,7 +131,7 @@ export class AppState {
     if (shown.join() !== usual.join()) address.layers = shown;
     if (this.corridors.length > 0) address.corridors = this.corridors;
     if (this.radiusKm !== RADIUS_KM.default) address.radiusKm = this.radiusKm;
-    if (this.panel && this.panel !== PANELS[0]) address.panel = this.panel;
+    if (panel && panel !== PANELS[0]) address.panel = panel;
     if (this.selection) address.selected = `${this.selection.layer}:${this.selection.id}`;
     if (journey.from) address.from = journey.from;
     if (journey.to) address.to = journey.to;
@@ -145,7 +150,7 @@ export class AppState {
     if (linking.place) address.place = linking.place;
     if (linking.year !== undefined) address.year = linking.year;
     if (linking.pair) address.pair = [...linking.pair];
-    if (this.panel === 'regions') {
+    if (panel === 'regions') {
       const { view, border, within } = regional;
       if (view === 'belt' && border) address.border = border;
       if (view === 'linkages') address.links = true;

@@ -19,12 +19,20 @@ export class Linking {
   pair = $state.raw<readonly [string, string] | undefined>();
   focal = $state.raw<Result<FocalPairAnswer>>({ status: 'none' });
 
+  /** Linkages that tie the focal pair or leave it. */
+  readonly #ofPair = $derived.by(() => {
+    if (!this.pair || this.focal.status !== 'ready') return undefined;
+    const { inside, leaving } = this.focal.value;
+    return new Set([...inside, ...leaving.flat()]);
+  });
+
   readonly shown: readonly LinkageAnswer[] = $derived(
     (this.all ?? []).filter(
-      ({ kind, since, until, ends }) =>
+      ({ id, kind, since, until, ends }) =>
         (this.kinds === undefined || this.kinds.includes(kind)) &&
         (this.place === undefined || ends.some((end) => liesIn(end, this.place!))) &&
-        (this.year === undefined || inYear(this.year, since, until)),
+        (this.year === undefined || inYear(this.year, since, until)) &&
+        (this.#ofPair === undefined || this.#ofPair.has(id)),
     ),
   );
 
@@ -35,7 +43,10 @@ export class Linking {
   });
 
   readonly filtered: boolean = $derived(
-    this.kinds !== undefined || this.place !== undefined || this.year !== undefined,
+    this.kinds !== undefined ||
+      this.place !== undefined ||
+      this.year !== undefined ||
+      this.pair !== undefined,
   );
 
   /** Ids of those seen on the map; absent: all of them, also those that are not listed yet. */

@@ -2,6 +2,7 @@ import { sceneOn, slidesOf, type Slide, type Story } from '../core/story/types';
 import { parseAddress, type Address, type BadValue } from './address';
 import type { AppState } from './app.svelte';
 import { analysis } from './atlas.svelte';
+import type { Panel } from './choices';
 
 /**
  * The story in hand and where in it we are. The stage stands above the page: it puts each slide's
@@ -13,11 +14,18 @@ export class Stage {
   at = $state(0);
   /** Being shown; false while its listener explores on his own. */
   presenting = $state(false);
+  /** The panel that was open before that of stories: what it draws goes on being seen. */
+  before = $state<Panel | undefined>();
 
   readonly slides: Slide[] = $derived(this.story ? slidesOf(this.story) : []);
   readonly slide: Slide | undefined = $derived(this.slides[this.at]);
 
   #product: Promise<Story[]> | undefined;
+
+  /** The panel whose subject is seen: under that of stories the one before it, or none in particular. */
+  subject(panel: Panel | undefined): Panel | undefined {
+    return panel === 'stories' ? (this.before ?? 'layers') : panel;
+  }
 
   /** The stories that come with the product. */
   productStories(): Promise<Story[]> {
@@ -26,7 +34,11 @@ export class Stage {
 
   /** A story by its id: of the product or of this browser. */
   async find(id: string): Promise<Story | undefined> {
-    return (await this.productStories()).find((story) => story.id === id);
+    const product = (await this.productStories()).find((story) => story.id === id);
+    if (product) return product;
+    const { maker } = await import('./maker.svelte');
+    await maker.load();
+    return maker.list.find((story) => story.id === id);
   }
 
   /**
