@@ -1,5 +1,5 @@
 import type { Name } from '../core/types';
-import { areaType, chosenName, face, nameProps } from './labels';
+import { areaType, face, nameAndLocalInDual, nameProps } from './labels';
 import type { LayerDeclaration } from './layer';
 import { atScale, px } from './paint';
 
@@ -28,7 +28,7 @@ export const countries: LayerDeclaration = {
       ] as never,
       maxzoom: atScale(context, 6),
       layout: {
-        'text-field': chosenName(context.lang),
+        'text-field': nameAndLocalInDual(context),
         'text-font': face('bold'),
         'text-size': px(context, [2, 11], [5, 17]),
         ...areaType(context.lang),

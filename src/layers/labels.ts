@@ -5,6 +5,13 @@ import { atScale } from './paint';
 
 /** Names on the map: which text, in which face. */
 
+/**
+ * Whether a name stands with the local one under it: where the map is near enough (the usual way),
+ * always, or never.
+ */
+export const LABELS = ['near', 'dual', 'single'] as const;
+export type Labels = (typeof LABELS)[number];
+
 /** Keys of the style's `font-faces`. */
 export const FACES = {
   regular: 'Noto Sans Regular',
@@ -35,9 +42,10 @@ export function chosenName(lang: Lang): ExpressionSpecification {
   return ['coalesce', ['get', `n-${lang}`], ['get', 'n-en']];
 }
 
-/** The chosen name with the local one under it, smaller, where the two differ. */
+/** The chosen name with the local one under it, smaller, where the two differ and both are wanted. */
 export function chosenAndLocalName(context: StyleContext): ExpressionSpecification {
   const chosen = chosenName(context.lang);
+  if (context.labels === 'single') return ['format', chosen, {}];
   return [
     'case',
     ['all', ['has', 'local'], ['!=', ['get', 'local'], chosen]],
@@ -58,8 +66,13 @@ export function chosenAndLocalName(context: StyleContext): ExpressionSpecificati
   ];
 }
 
+/** The chosen name, with the local one under it only where both are always wanted. */
+export const nameAndLocalInDual = (context: StyleContext): ExpressionSpecification =>
+  context.labels === 'dual' ? chosenAndLocalName(context) : chosenName(context.lang);
+
 /** The chosen name; from a zoom on (a whole one) with the local name under it. */
 export function nameWithLocalFrom(context: StyleContext, zoom: number): ExpressionSpecification {
+  if (context.labels === 'dual') return chosenAndLocalName(context);
   const chosen = ['format', chosenName(context.lang), {}];
   return [
     'step',

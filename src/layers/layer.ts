@@ -3,6 +3,7 @@ import type { FilterSpecification, LayerSpecification, SourceSpecification } fro
 import type { FullName, Lang } from '../core/types';
 import type { ProjectionId } from '../core/projections';
 import type { LayerId } from './ids';
+import type { Labels } from './labels';
 import type { SignId } from './signs';
 import type { SlotId } from './slots';
 import type { Theme } from './theme';
@@ -12,6 +13,8 @@ import type { Way } from './ways';
 export interface StyleContext {
   theme: Theme;
   lang: Lang;
+  /** Which names stand on the map; absent: the local ones too where it is near enough. */
+  labels?: Labels | undefined;
   projection: ProjectionId;
   /** 0 to 1, as set in the layer panel. */
   opacity: number;

@@ -1,5 +1,5 @@
 import type { FullName, MacroRegion, RegionProps } from '../core/types';
-import { areaType, chosenName, face, nameProps } from './labels';
+import { areaType, face, nameAndLocalInDual, nameProps } from './labels';
 import type { LayerDeclaration, LegendEntry, SlottedLayer, StyleContext } from './layer';
 import { atScale, byKey, px } from './paint';
 import type { Theme } from './theme';
@@ -75,7 +75,7 @@ export const regions: LayerDeclaration = {
   draw: (feature) => {
     const props = feature.properties as RegionProps;
     return {
-      ...nameProps(props.name),
+      ...nameProps(props.name, props.country),
       macro: props.macroRegion ?? '',
       area: props.areaKm2,
     };
@@ -111,7 +111,7 @@ export const regions: LayerDeclaration = {
         filter: ['all', ['has', 'label'], ['!=', ['get', 'macro'], '']],
         minzoom: atScale(context, 3.2),
         layout: {
-          'text-field': chosenName(context.lang),
+          'text-field': nameAndLocalInDual(context),
           'text-font': face('regular'),
           'text-size': px(context, [3, 9], [5, 11.5], [7, 15]),
           ...areaType(context.lang),

@@ -126,6 +126,7 @@ function contextOf(state: MapState, id: LayerId): StyleContext {
   return {
     theme: THEMES[state.theme],
     lang: state.lang,
+    labels: state.labels,
     projection: state.projection,
     opacity: state.layers[id] ?? 1,
     corridors: state.highlights.corridors,

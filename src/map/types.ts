@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { ProjectionId } from '../core/projections';
 import type { Lang } from '../core/types';
 import type { FeatureRef, LayerId } from '../layers/ids';
+import type { Labels } from '../layers/labels';
 import type { OwnDrawn } from '../layers/own';
 import type { ThemeId } from '../layers/theme';
 import type { Proximity } from '../layers/proximity';
@@ -47,6 +48,7 @@ export interface MapState {
   projection: ProjectionId;
   theme: ThemeId;
   lang: Lang;
+  labels?: Labels | undefined;
   layers: VisibleLayers;
   highlights: Highlights;
   /** Own layers that are visible, the first on top. */

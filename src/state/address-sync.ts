@@ -1,11 +1,21 @@
+import { LANGS, type Lang } from '../core/types';
 import { formatAddress, parseAddress } from './address';
 import type { AppState } from './app.svelte';
 import { stage } from './stage.svelte';
 
 /** Reads the address into the state, then keeps the address saying what the state is. */
 export async function followAddress(app: AppState): Promise<void> {
+  const { search, hash } = location;
   await readAddress(app);
+  // A bare address is a visit, not a shared view: it may speak the visitor's language, and says so.
+  if (search === '' && hash === '') await app.speak(languageOf(navigator.languages));
   addEventListener('popstate', () => void readAddress(app));
+}
+
+/** The first language of a browser that the page speaks, else English. */
+export function languageOf(tags: readonly string[]): Lang {
+  const known = tags.map((tag) => tag.toLowerCase().split('-')[0]);
+  return known.map((tag) => LANGS.find((lang) => lang === tag)).find((lang) => lang) ?? 'en';
 }
 
 async function readAddress(app: AppState): Promise<void> {

@@ -2,6 +2,7 @@ import { MATRIX_MEASURES, type MatrixMeasure } from '../core/analysis/matrix-fig
 import { MAX_BANDS } from '../core/analysis/reach-limits';
 import { LANGS, LINKAGE_KINDS, MODES, type Lang, type LinkageKind, type Mode } from '../core/types';
 import { PROJECTION_IDS, type ProjectionId } from '../core/projections';
+import { LABELS, type Labels } from '../layers/labels';
 import { THEME_IDS, type ThemeId } from '../layers/theme';
 import { formatCamera, parseCamera, type Camera } from './address-camera';
 import {
@@ -29,6 +30,7 @@ import { CONTROLS, MAX_PLACES, PANELS, type Control, type Panel } from './choice
 export interface Address {
   lang?: Lang;
   theme?: ThemeId;
+  labels?: Labels;
   projection?: ProjectionId;
   /** Ids of the visible layers; absent: the usual ones; empty: none. */
   layers?: string[];
@@ -98,6 +100,7 @@ const WITHIN_LIMIT = 40_000;
 const PARAMS: { [K in Exclude<keyof Address, 'camera'>]-?: Param<NonNullable<Address[K]>> } = {
   lang: oneOf('lang', LANGS),
   theme: oneOf('theme', THEME_IDS),
+  labels: oneOf('labels', LABELS),
   projection: oneOf('projection', PROJECTION_IDS),
   layers: slugs('layers'),
   corridors: slugs('corridor'),

@@ -3,6 +3,7 @@ import { Language, type MessageKey } from '../i18n/language';
 import { PROJECTION_IDS, type ProjectionId } from '../core/projections';
 import { isLayerId, LAYER_IDS, type FeatureRef } from '../layers/ids';
 import { LAYERS } from '../layers/index';
+import { LABELS, type Labels } from '../layers/labels';
 import { THEME_IDS, type ThemeId } from '../layers/theme';
 import type { LayerId } from '../layers/ids';
 import { RADIUS_KM, type Address, type BadValue, type Camera } from './address';
@@ -36,6 +37,7 @@ export function defaultVisible(): Visible {
 export class AppState {
   language = $state.raw(Language.english);
   theme = $state<ThemeId>(THEME_IDS[0]);
+  labels = $state<Labels>(LABELS[0]);
   projection = $state<ProjectionId>(PROJECTION_IDS[0]);
   visible = $state.raw<Visible>(defaultVisible());
   panel = $state<Panel | undefined>(PANELS[0]);
@@ -61,6 +63,7 @@ export class AppState {
   /** Takes over what an address says; the rest keeps its default. */
   async restore(address: Address, bad: BadValue[]): Promise<void> {
     this.theme = address.theme ?? THEME_IDS[0];
+    this.labels = address.labels ?? LABELS[0];
     this.projection = address.projection ?? PROJECTION_IDS[0];
     this.panel = address.panel ?? PANELS[0];
     this.corridors = address.corridors ?? [];
@@ -123,6 +126,7 @@ export class AppState {
     if (this.theme !== THEME_IDS[0]) address.theme = this.theme;
     if (this.embed) address.embed = true;
     if (this.controls.length > 0) address.controls = [...this.controls];
+    if (this.labels !== LABELS[0]) address.labels = this.labels;
     // A slide says the rest.
     if (stage.presenting) return { ...address, story: stage.story?.id, scene: stage.slide?.id };
     if (this.projection !== PROJECTION_IDS[0]) address.projection = this.projection;
@@ -197,6 +201,7 @@ export class AppState {
 const PARAM_NAMES: Readonly<Record<string, MessageKey>> = {
   lang: 'param.lang',
   theme: 'param.theme',
+  labels: 'param.labels',
   projection: 'param.projection',
   layers: 'param.layers',
   corridor: 'param.corridor',

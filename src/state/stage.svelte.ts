@@ -80,8 +80,8 @@ export class Stage {
 
   /** Puts the slide in hand into the state: the first time, or again after somebody has explored. */
   async show(app: AppState): Promise<void> {
-    const { lang, theme, embed, controls } = app.address;
-    await app.restore({ ...this.#slideAddress(), lang, theme, embed, controls }, []);
+    const { lang, theme, embed, controls, labels } = app.address;
+    await app.restore({ ...this.#slideAddress(), lang, theme, embed, controls, labels }, []);
   }
 
   /** The slide's camera again, on a map that has another size now. */

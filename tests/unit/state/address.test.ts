@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MATRIX_MEASURES } from '../../../src/core/analysis/matrix-figures';
 import { PROJECTION_IDS } from '../../../src/core/projections';
 import { LANGS, LINKAGE_KINDS, MODES } from '../../../src/core/types';
+import { LABELS } from '../../../src/layers/labels';
 import { THEME_IDS } from '../../../src/layers/theme';
 import { formatAddress, parseAddress, type Address } from '../../../src/state/address';
 import { CONTROLS, PANELS } from '../../../src/state/choices';
@@ -49,6 +50,7 @@ const address: fc.Arbitrary<Address> = fc.record(
     by: fc.constantFrom('distance' as const, 'time' as const),
     month: fc.integer({ min: 1, max: 12 }),
     scenario: fc.stringMatching(/^[A-Za-z0-9_-]{1,80}$/),
+    labels: fc.constantFrom(...LABELS),
     links: fc.constant(true),
     kinds: fc.subarray([...LINKAGE_KINDS], { minLength: 1 }),
     place: slug,
