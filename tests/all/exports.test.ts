@@ -94,8 +94,9 @@ describe('a spreadsheet opens the CSV', () => {
     convert(csv, 'ods');
     convert(join(folder, 'places.ods'), 'csv:Text - txt - csv (StarCalc):44,34,76,1');
     const rows = readFileSync(csv, 'utf8').trimEnd().split('\n');
-    expect(rows[0]).toContain('id,kind,en,zh,ru,mn,lng,lat');
-    const row = rows.find((each) => each.startsWith('ulaanbaatar'))!;
+    // It puts its texts into quotes, and its numbers not.
+    expect(rows[0]).toBe('"id","kind","en","zh","ru","mn","lng","lat"');
+    const row = rows.find((each) => each.startsWith('"ulaanbaatar"'))!;
     expect(row).toContain('乌兰巴托');
     expect(row).toContain('Улан-Батор');
     expect(row).toMatch(/,106\.\d+,47\.\d+/);
