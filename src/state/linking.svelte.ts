@@ -23,7 +23,7 @@ export class Linking {
   readonly #ofPair = $derived.by(() => {
     if (!this.pair || this.focal.status !== 'ready') return undefined;
     const { inside, leaving } = this.focal.value;
-    return new Set([...inside, ...leaving.flat()]);
+    return [...inside, ...leaving.flat()];
   });
 
   readonly shown: readonly LinkageAnswer[] = $derived(
@@ -32,7 +32,7 @@ export class Linking {
         (this.kinds === undefined || this.kinds.includes(kind)) &&
         (this.place === undefined || ends.some((end) => liesIn(end, this.place!))) &&
         (this.year === undefined || inYear(this.year, since, until)) &&
-        (this.#ofPair === undefined || this.#ofPair.has(id)),
+        (this.#ofPair === undefined || this.#ofPair.includes(id)),
     ),
   );
 

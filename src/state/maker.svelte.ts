@@ -6,6 +6,7 @@ import { History } from './history.svelte';
 import { analysis, atlas } from './atlas.svelte';
 import { stage } from './stage.svelte';
 import { keepStories, keptStories } from './story-store';
+import { today } from './today';
 import { world } from './world.svelte';
 
 /** The stories of this browser, and the one that is being made. Every change can be undone. */
@@ -133,8 +134,7 @@ export class Maker {
     if (!scene) return;
     if (!frozen) return this.editScene(id, { frozen: undefined });
     const values = await analysis.figures(figuresIn(scene.text), world.options);
-    const date = new Date().toISOString().slice(0, 10);
-    this.editScene(id, { frozen: { date, edition: atlas.edition?.version, values } });
+    this.editScene(id, { frozen: { date: today(), edition: atlas.edition?.version, values } });
   }
 
   undo(): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figuresIn, parseFigure, type Figure, type FigureValue } from '../../src/core/story/figure';
 import { plainText } from '../../src/core/story/text';
+import { wordsIn } from '../../src/core/story/types';
 import { Atlas } from '../../src/data/atlas';
 import { figureValues } from '../../src/data/questions/figures';
 import { productStory } from '../../src/data/schema/stories';
@@ -79,7 +80,7 @@ describe('the stories', () => {
     };
     for (const { scenes } of stories)
       for (const lang of LANGS) {
-        const all = scenes.map(({ text }) => plainText(text[lang]!, () => '')).join(' ');
+        const all = scenes.map(({ text }) => plainText(wordsIn(text, lang), () => '')).join(' ');
         expect(all, lang).toMatch(letters[lang]);
         if (lang === 'ru') expect(all).not.toMatch(/[өү]/i);
       }
