@@ -1,12 +1,7 @@
 import type { NetworkOptions } from '../core/network/types';
+import { MAX_PAIRS, MAX_SCENARIOS } from '../core/scenario/table-limits';
 import type { Scenario } from '../core/scenario/types';
-import {
-  MAX_PAIRS,
-  MAX_SCENARIOS,
-  type Pair,
-  type ScenarioTable,
-  type ScenarioTableQuestion,
-} from '../data/questions/scenario-table';
+import type { Pair, ScenarioTable, ScenarioTableQuestion } from '../data/questions/scenario-table';
 import { latest } from '../worker/latest';
 import type { Answer } from '../worker/messages';
 import { analysis } from './atlas.svelte';

@@ -8,11 +8,6 @@ import type { Atlas } from '../atlas';
 import { changedPairs } from './effects';
 import { routeAnswer } from './routes';
 
-/** Most scenarios that stand side by side: with today as many networks as are remembered. */
-export const MAX_SCENARIOS = 5;
-/** Most pairs of places that are looked at. */
-export const MAX_PAIRS = 8;
-
 export interface Pair {
   /** Ids, or `LNG,LAT`. */
   from: string;

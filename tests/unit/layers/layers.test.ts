@@ -37,9 +37,10 @@ test('every slot is used, by a layer or by the marks of the map', () => {
   const used = new Set<string>(
     LAYER_IDS.flatMap((id) => LAYERS[id].layers(context).map((layer) => layer.id)),
   );
-  const own = ownLayers(
-    { id: 'x', url: '', style: { color: '#123456', size: 4, opacity: 1 } },
-    THEMES.light,
+  const style = { color: '#123456', size: 4, opacity: 1 };
+  const raster = { source: { type: 'raster' as const, tiles: [] as string[] }, layers: [] };
+  const own = [undefined, raster].flatMap((tiles) =>
+    ownLayers({ id: 'x', url: '', style, tiles }, THEMES.light),
   );
   for (const { id } of own) used.add(id.split(':')[0]!);
   const marks = ['sea', 'hovered-line', 'selected-line', 'hovered-point', 'selected-point'];
