@@ -55,7 +55,7 @@ export interface Address {
   border?: string;
   /** Bound of the ranking of hubs: km, or hours where `by` is time. */
   within?: number;
-  /** Origins of a matrix; `all` alone: every hub. */
+  /** Origins of a matrix. */
   matrix?: string[];
   /** Its destinations, where they are others. */
   matrixTo?: string[];
