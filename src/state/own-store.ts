@@ -1,11 +1,11 @@
-import { createStore, delMany, get, keys, setMany, set } from 'idb-keyval';
+import { createStore, delMany, get, keys } from 'idb-keyval';
 import type { OwnLayer } from '../data/own/types';
 
 /**
  * The own layers that this browser keeps: of each what is known of it, its features and the pieces
  * that are none. The features are blobs, which the browser keeps as files of its own.
  */
-const store = () => createStore('northern-vector-own', 'layers');
+const store = createStore('northern-vector-own', 'layers');
 
 const metaKey = (id: string): string => `layer/${id}`;
 const featuresKey = (id: string): string => `features/${id}`;
@@ -23,8 +23,8 @@ export interface KeptFeatures {
 /** What is kept, oldest first; undefined where the browser refuses. */
 export async function keptLayers(): Promise<OwnLayer[] | undefined> {
   try {
-    const names = (await keys<string>(store())).filter((key) => key.startsWith('layer/'));
-    const layers = await Promise.all(names.map((key) => get<OwnLayer>(key, store())));
+    const names = (await keys<string>(store)).filter((key) => key.startsWith('layer/'));
+    const layers = await Promise.all(names.map((key) => get<OwnLayer>(key, store)));
     return layers
       .filter((layer) => layer !== undefined)
       .sort((a, b) => a.created.localeCompare(b.created));
@@ -35,8 +35,8 @@ export async function keptLayers(): Promise<OwnLayer[] | undefined> {
 
 export async function keptFeatures(id: string): Promise<KeptFeatures | undefined> {
   try {
-    const features = await get<{ blob: Blob; crs?: string }>(featuresKey(id), store());
-    const rejected = await get<Blob>(rejectedKey(id), store());
+    const features = await get<{ blob: Blob; crs?: string }>(featuresKey(id), store);
+    const rejected = await get<Blob>(rejectedKey(id), store);
     return (
       features && { features: features.blob, crs: features.crs, rejected: rejected ?? new Blob() }
     );
@@ -48,28 +48,37 @@ export async function keptFeatures(id: string): Promise<KeptFeatures | undefined
 /** Keeps a layer whole: in one transaction, so that no half of it is ever found. */
 export function keepLayer(layer: OwnLayer, kept: KeptFeatures): Promise<Kept> {
   return attempt(() =>
-    setMany(
-      [
-        [metaKey(layer.id), layer],
-        [featuresKey(layer.id), { blob: kept.features, crs: kept.crs }],
-        [rejectedKey(layer.id), kept.rejected],
-      ],
-      store(),
-    ),
+    put([
+      [metaKey(layer.id), layer],
+      [featuresKey(layer.id), { blob: kept.features, crs: kept.crs }],
+      [rejectedKey(layer.id), kept.rejected],
+    ]),
   );
 }
 
 /** Keeps what changed in a layer whose features are kept already. */
 export function keepChange(layer: OwnLayer): Promise<Kept> {
-  return attempt(() => set(metaKey(layer.id), layer, store()));
+  return attempt(() => put([[metaKey(layer.id), layer]]));
 }
 
 export async function forgetLayer(id: string): Promise<void> {
-  await attempt(() => delMany([metaKey(id), featuresKey(id), rejectedKey(id)], store()));
+  await attempt(() => delMany([metaKey(id), featuresKey(id), rejectedKey(id)], store));
 }
 
 /** The present time, as layers are dated. */
 export const now = (): string => new Date().toISOString();
+
+/** All in one transaction. What ended it is known only when it has been undone. */
+function put(entries: [key: string, value: unknown][]): Promise<void> {
+  return store('readwrite', (objects) => {
+    for (const [key, value] of entries) objects.put(value, key);
+    const { transaction } = objects;
+    return new Promise((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error('undone'));
+    });
+  });
+}
 
 async function attempt(write: () => Promise<void>): Promise<Kept> {
   try {

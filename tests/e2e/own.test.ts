@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { findings } from './axe';
 import { expectClean, mapIdle, useBrowser, visit } from './browser';
 
@@ -23,11 +23,49 @@ const give = (page: Page, name: string, buffer: Buffer): Promise<void> =>
 const back = (page: Page) => page.getByRole('button', { name: 'All own layers' }).click();
 const kinds = (page: Page) => page.getByTestId('own-kinds');
 
+/** What the browser's own store holds of layers, as text. */
+const kept = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const open = indexedDB.open('northern-vector-own');
+    await new Promise((resolve) => (open.onsuccess = resolve));
+    const all = open.result.transaction('layers').objectStore('layers').getAll();
+    await new Promise((resolve) => (all.onsuccess = resolve));
+    open.result.close();
+    return JSON.stringify(all.result);
+  });
+
+/**
+ * Gives the page's origin a store of so many bytes. A browser asks how much room is left once in 30
+ * seconds and goes by that in between, so this must come before the page first keeps anything; and
+ * it lasts as long as the page that it was asked from, hence one that nothing closes.
+ */
+async function smallStore(page: Page, bytes: number): Promise<void> {
+  const origin = new URL(inject('pageUrl')).origin;
+  const other = await page.context().newPage();
+  await other.goto(`${inject('pageUrl')}icon.svg`);
+  const devtools = await page.context().newCDPSession(other);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
+}
+
+/** Ends the tab as a crash does, and answers a new one at the same address. */
+async function crashed(page: Page): Promise<Page> {
+  const address = page.url();
+  const again = await page.context().newPage();
+  await Promise.all([
+    page.waitForEvent('crash'),
+    page.goto('chrome://crash').catch(() => undefined),
+  ]);
+  await again.goto(address);
+  return again;
+}
+
 describe('own data', () => {
-  it('is read, its defects told, mended, listed, filtered, joined, and kept over a reload', async () => {
-    const visited = await visit({ address: '?panel=data&corridor=trans-siberian' });
+  it('is read, its defects told, mended, listed, filtered, joined; a crash loses nothing, a full store is told', async () => {
+    const visited = await visit({
+      address: '?panel=data&corridor=trans-siberian',
+      before: (page) => smallStore(page, 1_000_000),
+    });
     const { page } = visited;
-    await mapIdle(page);
     const features = [
       point(45.75, 126.65, { name: 'Harbin', people: 5 }),
       point(55.03, 82.92, { name: PAYLOAD, people: 2 }),
@@ -50,26 +88,35 @@ describe('own data', () => {
     await mapIdle(page);
     expect(await findings(page)).toEqual([]);
     expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
-
-    await page.reload();
-    await page.getByTestId('own-layers').getByText('3 features').waitFor();
-    await page.getByRole('button', { name: /^Details of/ }).click();
-    await page.getByRole('button', { name: 'Undo: Swap longitude and latitude' }).click();
-    await page.getByText('2 points').waitFor();
-    await back(page);
-    await page.getByRole('button', { name: /^Remove/ }).click();
-    await page.getByText('No own layers yet.').waitFor();
-    await page.reload();
-    await page.getByText('No own layers yet.').waitFor();
-    // A reload cancels requests that are under way.
-    visited.trouble.splice(0, Infinity, ...visited.trouble.filter((t) => !t.endsWith(' failed')));
+    await expect.poll(() => kept(page)).toContain('swap-axes');
     expectClean(visited);
+
+    const again = await crashed(page);
+    await again.getByTestId('own-layers').getByText('3 features').waitFor();
+    await again.getByRole('button', { name: /^Details of/ }).click();
+    await again.getByRole('button', { name: 'Undo: Swap longitude and latitude' }).click();
+    await again.getByText('2 points').waitFor();
+
+    const many = Array.from({ length: 20_000 }, (_, i) =>
+      point(100 + i / 1000, 50, { name: `${i}` }),
+    );
+    await back(again);
+    await give(again, 'large.geojson', collection(many));
+    await again.getByText('store is full', { exact: false }).waitFor();
+    await back(again);
+    const layers = again.getByTestId('own-layers').getByRole('listitem');
+    expect(await layers.count()).toBe(2);
+
+    await again.getByRole('button', { name: /^Remove towns/ }).click();
+    await again.getByRole('button', { name: /^Remove large/ }).click();
+    await again.getByText('No own layers yet.').waitFor();
+    await again.reload();
+    await again.getByText('No own layers yet.').waitFor();
     await visited.close();
   });
 
   it('of many formats at once; pasted text; what is no data is refused with the reason', async () => {
     const { page, trouble, close } = await visit({ address: '?panel=data&lang=zh' });
-    await mapIdle(page);
     await page.getByTestId('own-file').setInputFiles([
       {
         name: 'a.kml',
@@ -92,45 +139,6 @@ describe('own data', () => {
     await page.getByRole('button', { name: '全部自有图层' }).click();
     await expect.poll(() => page.getByTestId('own-layers').getByRole('listitem').count()).toBe(4);
     expect(trouble).toEqual([]);
-    await close();
-  });
-
-  it('survives a crash of the tab; a full store is told and the layer stays', async () => {
-    const { page, close } = await visit({ address: '?panel=data' });
-    await mapIdle(page);
-    await give(page, 'kept.geojson', collection([point(126, 45, { name: 'A' })]));
-    await kinds(page).waitFor();
-    await back(page);
-    // Kept once the list of what is not kept could have named it: the browser's own store says so.
-    await expect
-      .poll(() =>
-        page.evaluate(async () => {
-          const open = indexedDB.open('northern-vector-own');
-          await new Promise((resolve) => (open.onsuccess = resolve));
-          const all = open.result.transaction('layers').objectStore('layers').getAllKeys();
-          await new Promise((resolve) => (all.onsuccess = resolve));
-          open.result.close();
-          return all.result.length;
-        }),
-      )
-      .toBe(3);
-    const address = page.url();
-    const again = await page.context().newPage();
-    const crash = page.goto('chrome://crash').catch(() => undefined);
-    await again.goto(address);
-    await crash;
-    await again.getByTestId('own-layers').getByText('kept').waitFor();
-
-    const devtools = await again.context().newCDPSession(again);
-    const origin = new URL(again.url()).origin;
-    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
-    const many = Array.from({ length: 20_000 }, (_, i) =>
-      point(100 + i / 1000, 50, { name: `${i}` }),
-    );
-    await give(again, 'large.geojson', collection(many));
-    await again.getByText('store is full', { exact: false }).waitFor();
-    await back(again);
-    expect(await again.getByTestId('own-layers').getByRole('listitem').count()).toBe(2);
     await close();
   });
 });
