@@ -25,6 +25,7 @@ import type { CorridorAnswer } from '../data/questions/corridor';
 import type { Beside, MatrixQuery, ReachBeside } from '../data/questions/effects';
 import type { CorridorDistance } from '../data/questions/from-corridors';
 import type { Findable } from '../data/questions/findables';
+import type { HelpingLinks } from '../data/questions/helping-links';
 import type { FocalPairAnswer, LinkageAnswer } from '../data/questions/linkages';
 import type { ScenarioTable, ScenarioTableQuestion } from '../data/questions/scenario-table';
 import type { StripAnswer, StripQuestion } from '../data/questions/strip';
@@ -123,6 +124,12 @@ export interface NetworkOperations {
     world: NetworkOptions,
     watch?: Watch,
   ): Promise<Answer<Beside<HubRank[], RankDifference[]>>>;
+  /** Whether what is not built would bring the ends of a route nearer. */
+  helpingLinks(
+    query: RouteQuery,
+    world: NetworkOptions,
+    watch?: Watch,
+  ): Promise<Answer<HelpingLinks>>;
   /** A corridor or route along its kilometre axis. */
   strip(question: StripQuestion): Promise<Answer<StripAnswer>>;
   /** Scenarios side by side, in one month and by the same modes. */

@@ -10,6 +10,7 @@ import {
   routeBeside,
 } from '../data/questions/effects';
 import { figureValues } from '../data/questions/figures';
+import { helpingLinks } from '../data/questions/helping-links';
 import { networkData, scenarioFrom, scenarioPresets } from '../data/questions/network';
 import { matrixAnswer } from '../data/questions/routes';
 import { scenarioTable } from '../data/questions/scenario-table';
@@ -45,6 +46,8 @@ export function networkOperations(atlas: Atlas): NetworkOperations {
     changedPairs: (rank, by, world, watch) =>
       answer(changedPairs(atlas, rank, by, world, workerPace(watch))),
     ranking: (query, world, watch) => answer(ranking(atlas, query, world, workerPace(watch))),
+    helpingLinks: (query, world, watch) =>
+      answer(helpingLinks(atlas, query, world, workerPace(watch))),
     strip: (question) => answer(strip(atlas, question)),
     scenarioTable: (question, world) => answer(scenarioTable(atlas, question, world)),
     compare: (ids, radiusKm, world, watch) =>

@@ -37,6 +37,7 @@ const analysis: Analysis = {
   matrixFigures: async (...question) => (await network()).matrixFigures(...question),
   changedPairs: async (...question) => (await network()).changedPairs(...question),
   ranking: async (...question) => (await network()).ranking(...question),
+  helpingLinks: async (...question) => (await network()).helpingLinks(...question),
   strip: async (...question) => (await network()).strip(...question),
   scenarioTable: async (...question) => (await network()).scenarioTable(...question),
   compare: async (...question) => (await network()).compare(...question),
