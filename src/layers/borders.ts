@@ -4,7 +4,7 @@ import { px } from './paint';
 /** State borders: a thin line on a soft band, as atlases draw them. */
 export const borders: LayerDeclaration = {
   id: 'borders',
-  title: { en: 'State borders', zh: '国界', ru: 'Государственные границы', mn: 'Улсын хил' },
+  title: 'layer.borders',
   group: 'base',
   data: 'file',
   visible: true,
@@ -44,7 +44,7 @@ export const borders: LayerDeclaration = {
           { color: theme.border, width: 1.4 },
         ],
       },
-      label: { en: 'State border', zh: '国界', ru: 'Государственная граница', mn: 'Улсын хил' },
+      label: 'legend.state-border',
     },
   ],
   attribution: ['Natural Earth'],

@@ -5,7 +5,7 @@ import { px } from './paint';
 /** What lies within the chosen distance: a thin veil with a firm edge. */
 export const catchment: LayerDeclaration = {
   id: 'catchment',
-  title: { en: 'Catchment', zh: '辐射范围', ru: 'Зона охвата', mn: 'Хамрах хүрээ' },
+  title: 'layer.catchment',
   group: 'subject',
   data: 'made',
   visible: true,
@@ -35,12 +35,7 @@ export const catchment: LayerDeclaration = {
   legend: ({ theme }) => [
     {
       swatch: { kind: 'fill', fill: theme.catchment, stroke: theme.catchment, opacity: 0.15 },
-      label: {
-        en: 'Within the chosen distance',
-        zh: '所选距离以内',
-        ru: 'В пределах выбранного расстояния',
-        mn: 'Сонгосон зайн дотор',
-      },
+      label: 'legend.within-radius',
     },
   ],
 };

@@ -92,7 +92,7 @@ function colourInHand(
 /** The corridors: a soft band each, and those in hand as a firm line. */
 export const corridors: LayerDeclaration = {
   id: 'corridors',
-  title: { en: 'Corridors', zh: '走廊', ru: 'Коридоры', mn: 'Коридорууд' },
+  title: 'layer.corridors',
   group: 'subject',
   data: 'made',
   visible: true,
@@ -150,16 +150,11 @@ export const corridors: LayerDeclaration = {
   legend: ({ theme }) => [
     {
       swatch: { kind: 'line', strokes: [{ color: `${theme.corridors[0]}6b`, width: 5 }] },
-      label: { en: 'Corridor', zh: '走廊', ru: 'Коридор', mn: 'Коридор' },
+      label: 'legend.corridor',
     },
     {
       swatch: { kind: 'line', strokes: [{ color: theme.corridors[0]!, width: 3.4 }] },
-      label: {
-        en: 'Corridor in hand',
-        zh: '所选走廊',
-        ru: 'Выбранный коридор',
-        mn: 'Сонгосон коридор',
-      },
+      label: 'legend.corridor-in-hand',
     },
   ],
 };

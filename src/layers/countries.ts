@@ -6,7 +6,7 @@ import { atScale, px } from './paint';
 /** Names of the countries; their land is drawn by `land` and `regions`, their lines by `borders`. */
 export const countries: LayerDeclaration = {
   id: 'countries',
-  title: { en: 'Countries', zh: '国家', ru: 'Страны', mn: 'Улс орнууд' },
+  title: 'layer.countries',
   group: 'base',
   data: 'file',
   visible: true,

@@ -1,4 +1,5 @@
-import type { CrossingProps, FullName } from '../core/types';
+import type { CrossingProps } from '../core/types';
+import type { MessageKey } from '../i18n/language';
 import { chosenName, face, nameProps } from './labels';
 import type { LayerDeclaration } from './layer';
 import { atScale, px } from './paint';
@@ -16,50 +17,18 @@ export function crossingSign(props: Pick<CrossingProps, 'modes' | 'posts'>): Cro
   return props.modes.includes('road') ? 'crossing-road' : 'crossing-river';
 }
 
-const SIGN_NAMES: Record<CrossingSign, FullName> = {
-  'crossing-rail': {
-    en: 'Rail border crossing',
-    zh: '铁路口岸',
-    ru: 'Железнодорожный пункт пропуска',
-    mn: 'Төмөр замын боомт',
-  },
-  'crossing-gauge-break': {
-    en: 'Rail crossing with change of gauge',
-    zh: '铁路口岸（换轨）',
-    ru: 'Железнодорожный пункт пропуска со сменой колеи',
-    mn: 'Цариг солигддог төмөр замын боомт',
-  },
-  'crossing-road': {
-    en: 'Road border crossing',
-    zh: '公路口岸',
-    ru: 'Автомобильный пункт пропуска',
-    mn: 'Авто замын боомт',
-  },
-  'crossing-river': {
-    en: 'River or ice crossing',
-    zh: '水运口岸',
-    ru: 'Речной или ледовый пункт пропуска',
-    mn: 'Гол, мөсөн замын боомт',
-  },
-};
-
-const CLOSED: FullName = {
-  en: 'not yet open, or closed',
-  zh: '未开通或已关闭',
-  ru: 'не открыт или закрыт',
-  mn: 'нээгдээгүй буюу хаагдсан',
+const SIGN_NAMES: Record<CrossingSign, MessageKey> = {
+  'crossing-rail': 'legend.crossing-rail',
+  'crossing-gauge-break': 'legend.crossing-gauge-break',
+  'crossing-road': 'legend.crossing-road',
+  'crossing-river': 'legend.crossing-river',
 };
 
 const IMAGE_PX = 24;
 
 export const crossings: LayerDeclaration = {
   id: 'crossings',
-  title: {
-    en: 'Border crossings',
-    zh: '边境口岸',
-    ru: 'Пограничные переходы',
-    mn: 'Хилийн боомт',
-  },
+  title: 'layer.crossings',
   group: 'places',
   data: 'file',
   visible: true,
@@ -130,7 +99,7 @@ export const crossings: LayerDeclaration = {
     })),
     {
       swatch: { kind: 'point', sign: 'crossing-rail', size: 13, closed: true },
-      label: CLOSED,
+      label: 'legend.not-open',
       minZoom: atScale(context, 3),
     },
   ],

@@ -45,7 +45,7 @@ const range = (from: number, to: number, step: number): number[] =>
 
 export const graticule: LayerDeclaration = {
   id: 'graticule',
-  title: { en: 'Graticule', zh: '经纬网', ru: 'Градусная сетка', mn: 'Солбицлын тор' },
+  title: 'layer.graticule',
   group: 'base',
   data: 'made',
   visible: true,

@@ -1,4 +1,5 @@
-import type { FullName, HubProps } from '../core/types';
+import type { HubProps } from '../core/types';
+import type { MessageKey } from '../i18n/language';
 import { face, nameProps, nameWithLocalFrom } from './labels';
 import type { LayerDeclaration, SlottedLayer } from './layer';
 import { atScale, px } from './paint';
@@ -14,26 +15,11 @@ export function hubSign(roles: HubProps['roles']): HubSign {
   return roles.includes('science') ? 'hub-science' : 'hub-city';
 }
 
-const HUB_SIGN_NAMES: Record<HubSign, FullName> = {
-  'hub-national-capital': {
-    en: 'National capital',
-    zh: '首都',
-    ru: 'Столица страны',
-    mn: 'Нийслэл',
-  },
-  'hub-regional-capital': {
-    en: 'Regional capital',
-    zh: '省级首府',
-    ru: 'Центр региона',
-    mn: 'Бүс нутгийн төв',
-  },
-  'hub-science': {
-    en: 'Science centre',
-    zh: '科学中心',
-    ru: 'Научный центр',
-    mn: 'Шинжлэх ухааны төв',
-  },
-  'hub-city': { en: 'Hub', zh: '枢纽城市', ru: 'Узловой город', mn: 'Зангилаа хот' },
+const HUB_SIGN_NAMES: Record<HubSign, MessageKey> = {
+  'hub-national-capital': 'legend.hub-national-capital',
+  'hub-regional-capital': 'legend.hub-regional-capital',
+  'hub-science': 'legend.hub-science',
+  'hub-city': 'legend.hub-city',
 };
 
 const RANKS = [4, 3, 2, 1] as const;
@@ -49,7 +35,7 @@ const IMAGE_PX = 24;
 
 export const hubs: LayerDeclaration = {
   id: 'hubs',
-  title: { en: 'Hubs', zh: '枢纽', ru: 'Узлы', mn: 'Зангилаа' },
+  title: 'layer.hubs',
   group: 'places',
   data: 'file',
   visible: true,

@@ -3,7 +3,7 @@ import type { LayerDeclaration } from './layer';
 /** The land, on the sea of the mapped part of the world. */
 export const land: LayerDeclaration = {
   id: 'land',
-  title: { en: 'Land', zh: '陆地', ru: 'Суша', mn: 'Хуурай газар' },
+  title: 'layer.land',
   group: 'base',
   data: 'file',
   visible: true,

@@ -1,7 +1,8 @@
 import type { Feature } from 'geojson';
 import type { FilterSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
-import type { FullName, Lang } from '../core/types';
+import type { Lang } from '../core/types';
 import type { ProjectionId } from '../core/projections';
+import type { MessageKey } from '../i18n/language';
 import type { LayerId } from './ids';
 import type { Labels } from './labels';
 import type { SignId } from './signs';
@@ -45,7 +46,7 @@ export type Swatch =
 
 export interface LegendEntry {
   swatch: Swatch;
-  label: FullName;
+  label: MessageKey;
   /** Zoom from which it is drawn; absent: always. */
   minZoom?: number;
 }
@@ -53,7 +54,7 @@ export interface LegendEntry {
 /** Everything about one layer of the map. */
 export interface LayerDeclaration {
   id: LayerId;
-  title: FullName;
+  title: MessageKey;
   group: 'subject' | 'network' | 'places' | 'base';
   /** `file`: geodata/<id>.geojson. `made`: by the program. `image`: static/relief. */
   data: 'file' | 'made' | 'image';

@@ -1,11 +1,11 @@
-import type { FullName } from '../core/types';
+import type { MessageKey } from '../i18n/language';
 import { LAYER_IDS, type LayerId } from './ids';
 import { LAYERS } from './index';
 import type { LegendEntry, StyleContext } from './layer';
 
 export interface LegendGroup {
   id: LayerId;
-  title: FullName;
+  title: MessageKey;
   entries: LegendEntry[];
 }
 

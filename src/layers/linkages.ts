@@ -1,16 +1,7 @@
-import type { FullName, LinkageKind, LinkageProps } from '../core/types';
+import type { LinkageKind, LinkageProps } from '../core/types';
 import { nameProps } from './labels';
 import type { LayerDeclaration } from './layer';
 import { byKey, px } from './paint';
-
-export const LINKAGE_NAMES: Record<LinkageKind, FullName> = {
-  science: { en: 'Science', zh: '科技', ru: 'Наука', mn: 'Шинжлэх ухаан' },
-  trade: { en: 'Trade', zh: '贸易', ru: 'Торговля', mn: 'Худалдаа' },
-  investment: { en: 'Investment', zh: '投资', ru: 'Инвестиции', mn: 'Хөрөнгө оруулалт' },
-  energy: { en: 'Energy', zh: '能源', ru: 'Энергетика', mn: 'Эрчим хүч' },
-  twinning: { en: 'Twin cities', zh: '友好城市', ru: 'Города-побратимы', mn: 'Ах дүү хотууд' },
-  culture: { en: 'Culture', zh: '文化', ru: 'Культура', mn: 'Соёл' },
-};
 
 /** Kinds differ by dash as well as by colour. */
 const DASH: Record<LinkageKind, number[]> = {
@@ -27,7 +18,7 @@ const KINDS = Object.keys(DASH) as LinkageKind[];
 /** Relations between two places that are not ways to travel, as arcs. */
 export const linkages: LayerDeclaration = {
   id: 'linkages',
-  title: { en: 'Linkages', zh: '联系', ru: 'Связи', mn: 'Холбоо' },
+  title: 'layer.linkages',
   group: 'subject',
   data: 'file',
   visible: false,
@@ -62,6 +53,6 @@ export const linkages: LayerDeclaration = {
         kind: 'line',
         strokes: [{ color: theme.linkage[kind], width: 1.8, dash: DASH[kind] }],
       },
-      label: LINKAGE_NAMES[kind],
+      label: `linkage.${kind}`,
     })),
 };

@@ -10,7 +10,7 @@ const FROM_ZOOM = 5.5;
 /** Stations and junctions, seen near only; waypoints at sea are not drawn. */
 export const nodes: LayerDeclaration = {
   id: 'nodes',
-  title: { en: 'Stations', zh: '车站', ru: 'Станции', mn: 'Өртөө' },
+  title: 'layer.nodes',
   group: 'network',
   data: 'file',
   visible: true,
@@ -64,12 +64,12 @@ export const nodes: LayerDeclaration = {
   legend: (context) => [
     {
       swatch: { kind: 'point', sign: 'station', size: 9 },
-      label: { en: 'Station', zh: '车站', ru: 'Станция', mn: 'Өртөө' },
+      label: 'legend.station',
       minZoom: atScale(context, FROM_ZOOM),
     },
     {
       swatch: { kind: 'point', sign: 'gauge-break', size: 11 },
-      label: { en: 'Change of gauge', zh: '换轨站', ru: 'Смена колеи', mn: 'Цариг солих өртөө' },
+      label: 'legend.change-of-gauge',
       minZoom: atScale(context, FROM_ZOOM),
     },
   ],

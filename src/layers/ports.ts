@@ -8,7 +8,7 @@ const IMAGE_PX = 24;
 
 export const ports: LayerDeclaration = {
   id: 'ports',
-  title: { en: 'Ports', zh: '港口', ru: 'Порты', mn: 'Усан боомт' },
+  title: 'layer.ports',
   group: 'places',
   data: 'file',
   visible: true,
@@ -68,12 +68,12 @@ export const ports: LayerDeclaration = {
   legend: (context) => [
     {
       swatch: { kind: 'point', sign: 'port-sea', size: 14 },
-      label: { en: 'Sea port', zh: '海港', ru: 'Морской порт', mn: 'Далайн боомт' },
+      label: 'legend.sea-port',
       minZoom: atScale(context, 3),
     },
     {
       swatch: { kind: 'point', sign: 'port-river', size: 14 },
-      label: { en: 'River port', zh: '内河港', ru: 'Речной порт', mn: 'Голын боомт' },
+      label: 'legend.river-port',
       minZoom: atScale(context, 3),
     },
   ],

@@ -84,12 +84,7 @@ const byStep = (theme: Theme) =>
 /** Pairs of a matrix as great circles, coloured as its cells are. */
 export const proximity: LayerDeclaration = {
   id: 'proximity',
-  title: {
-    en: 'Proximity lines',
-    zh: '邻近连线',
-    ru: 'Линии близости',
-    mn: 'Ойролцоо байдлын шугам',
-  },
+  title: 'layer.proximity',
   group: 'subject',
   data: 'made',
   visible: true,
@@ -157,7 +152,7 @@ export const proximity: LayerDeclaration = {
           { color: heatColours(theme, false)[0]!, width: 2.6 },
         ],
       },
-      label: { en: 'Least', zh: '最小', ru: 'Наименьшее', mn: 'Хамгийн бага' },
+      label: 'legend.least',
     },
     {
       swatch: {
@@ -167,7 +162,7 @@ export const proximity: LayerDeclaration = {
           { color: heatColours(theme, false)[6]!, width: 2.6 },
         ],
       },
-      label: { en: 'Most', zh: '最大', ru: 'Наибольшее', mn: 'Хамгийн их' },
+      label: 'legend.most',
     },
   ],
 };

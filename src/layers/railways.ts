@@ -1,21 +1,7 @@
-import type { EdgeProps, FullName, Status } from '../core/types';
+import type { EdgeProps, Status } from '../core/types';
 import { nameProps } from './labels';
 import type { LayerDeclaration, LegendEntry } from './layer';
 import { STATUS_DASH, atScale, statusDash } from './paint';
-
-export const STATUS_NAMES: Record<Status, FullName> = {
-  operating: { en: 'operating', zh: '运营中', ru: 'действует', mn: 'ажиллаж байгаа' },
-  seasonal: { en: 'seasonal', zh: '季节性', ru: 'сезонно', mn: 'улирлын' },
-  'under-construction': {
-    en: 'under construction',
-    zh: '在建',
-    ru: 'строится',
-    mn: 'баригдаж байгаа',
-  },
-  planned: { en: 'planned', zh: '规划', ru: 'планируется', mn: 'төлөвлөсөн' },
-  studied: { en: 'being studied', zh: '研究中', ru: 'изучается', mn: 'судалж байгаа' },
-  closed: { en: 'closed', zh: '停用', ru: 'закрыто', mn: 'хаагдсан' },
-};
 
 /** How a gauge is drawn: 1520 mm a full line, 1435 mm a hollow one, both a broken core. */
 type GaugeSign = '1520' | '1435' | 'dual' | 'narrow';
@@ -26,38 +12,11 @@ function gaugeSign(gauges: number[] | undefined): GaugeSign {
   return gauges[0] === 1520 || gauges[0] === 1435 ? (`${gauges[0]}` as const) : 'narrow';
 }
 
-const GAUGE_NAMES: Record<GaugeSign, FullName> = {
-  '1520': {
-    en: 'Railway, 1520 mm gauge',
-    zh: '铁路，轨距1520毫米',
-    ru: 'Железная дорога, колея 1520 мм',
-    mn: 'Төмөр зам, царигийн өргөн 1520 мм',
-  },
-  '1435': {
-    en: 'Railway, 1435 mm gauge',
-    zh: '铁路，轨距1435毫米',
-    ru: 'Железная дорога, колея 1435 мм',
-    mn: 'Төмөр зам, царигийн өргөн 1435 мм',
-  },
-  dual: {
-    en: 'Railway, both gauges',
-    zh: '铁路，双轨距',
-    ru: 'Железная дорога, обе колеи',
-    mn: 'Төмөр зам, хосолсон цариг',
-  },
-  narrow: {
-    en: 'Railway, narrow gauge',
-    zh: '铁路，窄轨',
-    ru: 'Железная дорога, узкая колея',
-    mn: 'Төмөр зам, нарийн цариг',
-  },
-};
-
 const CORE_DASH = [2.2, 2.2];
 
 export const railways: LayerDeclaration = {
   id: 'railways',
-  title: { en: 'Railways', zh: '铁路', ru: 'Железные дороги', mn: 'Төмөр зам' },
+  title: 'layer.railways',
   group: 'network',
   data: 'file',
   visible: true,
@@ -142,7 +101,7 @@ export const railways: LayerDeclaration = {
               ]),
         ],
       },
-      label: GAUGE_NAMES[gauge],
+      label: `legend.rail-${gauge}`,
     })),
     ...statusEntries(theme.rail, ['under-construction', 'planned', 'studied', 'closed']),
   ],
@@ -153,6 +112,6 @@ export const railways: LayerDeclaration = {
 export function statusEntries(color: string, statuses: Status[]): LegendEntry[] {
   return statuses.map((status) => ({
     swatch: { kind: 'line', strokes: [{ color, width: 2, dash: STATUS_DASH[status] }] },
-    label: STATUS_NAMES[status],
+    label: `status.${status}`,
   }));
 }

@@ -1,37 +1,8 @@
-import type { FullName, MacroRegion, RegionProps } from '../core/types';
+import { MACRO_REGIONS, type RegionProps } from '../core/types';
 import { areaType, face, nameAndLocalInDual, nameProps } from './labels';
 import type { LayerDeclaration, LegendEntry, SlottedLayer, StyleContext } from './layer';
 import { atScale, byKey, px } from './paint';
 import type { Theme } from './theme';
-
-export const MACRO_REGION_NAMES: Record<MacroRegion, FullName> = {
-  'northeast-china': {
-    en: 'Northeast China',
-    zh: '中国东北',
-    ru: 'Северо-Восточный Китай',
-    mn: 'Зүүн хойд Хятад',
-  },
-  'north-china': {
-    en: 'North China (Inner Mongolia)',
-    zh: '中国华北（内蒙古）',
-    ru: 'Северный Китай (Внутренняя Монголия)',
-    mn: 'Хойд Хятад (Өвөр Монгол)',
-  },
-  'northwest-china': {
-    en: 'Northwest China (Xinjiang)',
-    zh: '中国西北（新疆）',
-    ru: 'Северо-Западный Китай (Синьцзян)',
-    mn: 'Баруун хойд Хятад (Шинжаан)',
-  },
-  siberia: { en: 'Siberia', zh: '西伯利亚', ru: 'Сибирь', mn: 'Сибирь' },
-  'russian-far-east': {
-    en: 'Russian Far East',
-    zh: '俄罗斯远东',
-    ru: 'Дальний Восток России',
-    mn: 'Оросын Алс Дорнод',
-  },
-  mongolia: { en: 'Mongolia', zh: '蒙古国', ru: 'Монголия', mn: 'Монгол Улс' },
-};
 
 const CHOSEN_PX = 1.8;
 
@@ -56,18 +27,13 @@ function chosen(context: StyleContext): SlottedLayer[] {
 
 const chosenEntry = (theme: Theme): LegendEntry => ({
   swatch: { kind: 'line', strokes: [{ color: theme.inkCountry, width: CHOSEN_PX }] },
-  label: {
-    en: 'Regions in hand',
-    zh: '所选区域',
-    ru: 'Выбранные регионы',
-    mn: 'Сонгосон бүсүүд',
-  },
+  label: 'legend.regions-in-hand',
 });
 
 /** Admin-1 regions: those of the subject tinted by macro-region, those around left grey. */
 export const regions: LayerDeclaration = {
   id: 'regions',
-  title: { en: 'Regions', zh: '一级行政区', ru: 'Регионы', mn: 'Бүс нутаг' },
+  title: 'layer.regions',
   group: 'base',
   data: 'file',
   visible: true,
@@ -129,9 +95,9 @@ export const regions: LayerDeclaration = {
     ];
   },
   legend: ({ theme, regions: inHand = [] }) => [
-    ...(Object.keys(MACRO_REGION_NAMES) as MacroRegion[]).map((macro): LegendEntry => ({
+    ...MACRO_REGIONS.map((macro): LegendEntry => ({
       swatch: { kind: 'fill', fill: theme.macroRegion[macro], stroke: theme.regionBorder },
-      label: MACRO_REGION_NAMES[macro],
+      label: `macro.${macro}`,
     })),
     ...(inHand.length === 0 ? [] : [chosenEntry(theme)]),
   ],

@@ -9,7 +9,7 @@ import { reliefFrame } from './relief-frames';
  */
 export const relief: LayerDeclaration = {
   id: 'relief',
-  title: { en: 'Relief', zh: '地形', ru: 'Рельеф', mn: 'Гадаргын хотгор гүдгэр' },
+  title: 'layer.relief',
   group: 'base',
   data: 'image',
   visible: true,

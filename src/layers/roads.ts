@@ -6,7 +6,7 @@ import { atScale, px, statusDash } from './paint';
 /** Roads of the network: warm and thinner than the railways. */
 export const roads: LayerDeclaration = {
   id: 'roads',
-  title: { en: 'Roads', zh: '公路', ru: 'Автодороги', mn: 'Авто зам' },
+  title: 'layer.roads',
   group: 'network',
   data: 'file',
   visible: true,
@@ -45,7 +45,7 @@ export const roads: LayerDeclaration = {
   legend: ({ theme }) => [
     {
       swatch: { kind: 'line', strokes: [{ color: theme.road, width: 1.6 }] },
-      label: { en: 'Road', zh: '公路', ru: 'Автодорога', mn: 'Авто зам' },
+      label: 'legend.road',
     },
   ],
   attribution: ['GeoNames, CC BY 4.0'],

@@ -8,7 +8,7 @@ const DASH = [4, 2.4];
 /** Sea routes, the Northern Sea Route among them: dashed blue. */
 export const seaRoutes: LayerDeclaration = {
   id: 'sea-routes',
-  title: { en: 'Sea routes', zh: '海上航线', ru: 'Морские пути', mn: 'Далайн зам' },
+  title: 'layer.sea-routes',
   group: 'network',
   data: 'file',
   visible: true,
@@ -33,7 +33,7 @@ export const seaRoutes: LayerDeclaration = {
   legend: ({ theme }) => [
     {
       swatch: { kind: 'line', strokes: [{ color: theme.seaRoute, width: 1.6, dash: DASH }] },
-      label: { en: 'Sea route', zh: '海上航线', ru: 'Морской путь', mn: 'Далайн зам' },
+      label: 'legend.sea-route',
     },
   ],
 };

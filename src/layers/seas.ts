@@ -6,12 +6,7 @@ import { px, rankInView } from './paint';
 /** Names of seas, straits and gulfs in italics, and of islands upright. */
 export const seas: LayerDeclaration = {
   id: 'seas',
-  title: {
-    en: 'Names of seas and islands',
-    zh: '海域与岛屿名称',
-    ru: 'Названия морей и островов',
-    mn: 'Далай, арлын нэр',
-  },
+  title: 'layer.seas',
   group: 'base',
   data: 'file',
   visible: true,

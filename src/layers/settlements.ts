@@ -8,7 +8,7 @@ const FROM_ZOOM = 4.5;
 /** Towns with their people, as dots that grow with the population. */
 export const settlements: LayerDeclaration = {
   id: 'settlements',
-  title: { en: 'Settlements', zh: '居民点', ru: 'Населённые пункты', mn: 'Суурин газар' },
+  title: 'layer.settlements',
   group: 'places',
   data: 'file',
   visible: false,
@@ -82,22 +82,12 @@ export const settlements: LayerDeclaration = {
         fill: context.theme.inkFaint,
         stroke: context.theme.halo,
       },
-      label: {
-        en: 'Settlement, under 100,000 people',
-        zh: '居民点，不足10万人',
-        ru: 'Населённый пункт, менее 100 тыс. жителей',
-        mn: 'Суурин, 100 мянгаас цөөн хүнтэй',
-      },
+      label: 'legend.settlement-small',
       minZoom: atScale(context, FROM_ZOOM - 1.5),
     },
     {
       swatch: { kind: 'dot', radius: 4, fill: context.theme.inkFaint, stroke: context.theme.halo },
-      label: {
-        en: 'Settlement, 1,000,000 people',
-        zh: '居民点，100万人',
-        ru: 'Населённый пункт, 1 млн жителей',
-        mn: 'Суурин, 1 сая хүнтэй',
-      },
+      label: 'legend.settlement-million',
       minZoom: atScale(context, FROM_ZOOM - 1.5),
     },
   ],

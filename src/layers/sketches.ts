@@ -61,7 +61,7 @@ function closedRing(points: readonly LngLat[]): LngLat[] {
 /** What people draw and measure. */
 export const sketches: LayerDeclaration = {
   id: 'sketches',
-  title: { en: 'Drawings', zh: '绘图', ru: 'Рисунки', mn: 'Зураас ба хэмжилт' },
+  title: 'layer.sketches',
   group: 'subject',
   data: 'made',
   visible: true,
@@ -143,12 +143,7 @@ export const sketches: LayerDeclaration = {
       ? [
           {
             swatch: { kind: 'line', strokes: [{ color: theme.sketch, width: 2.4, dash: [3, 1] }] },
-            label: {
-              en: 'Drawn by hand',
-              zh: '手绘',
-              ru: 'Нарисовано от руки',
-              mn: 'Гараар зурсан',
-            },
+            label: 'legend.sketch',
           },
         ]
       : [],

@@ -19,7 +19,7 @@ function byRank(context: StyleContext, ...stops: [zoom: number, px: number][]): 
 /** Lakes and rivers, named in italics. */
 export const water: LayerDeclaration = {
   id: 'water',
-  title: { en: 'Rivers and lakes', zh: '河流与湖泊', ru: 'Реки и озёра', mn: 'Гол, нуур' },
+  title: 'layer.water',
   group: 'base',
   data: 'file',
   visible: true,
@@ -97,11 +97,11 @@ export const water: LayerDeclaration = {
   legend: ({ theme }) => [
     {
       swatch: { kind: 'line', strokes: [{ color: theme.river, width: 1.6 }] },
-      label: { en: 'River', zh: '河流', ru: 'Река', mn: 'Гол' },
+      label: 'legend.river',
     },
     {
       swatch: { kind: 'fill', fill: theme.lake, stroke: theme.shore },
-      label: { en: 'Lake', zh: '湖泊', ru: 'Озеро', mn: 'Нуур' },
+      label: 'legend.lake',
     },
   ],
   attribution: ['Natural Earth', 'World Data Bank II in GSHHG, LGPL-3.0'],

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, LineString, MultiLineString } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { joinAt180 } from '../core/geo/antimeridian';
-import type { FullName } from '../core/types';
+import type { MessageKey } from '../i18n/language';
 import type { LayerDeclaration, LegendEntry, Swatch } from './layer';
 import { atScale, byKey } from './paint';
 import type { Theme } from './theme';
@@ -27,7 +27,7 @@ interface Stroke {
   key: string;
   width: number;
   dash: number[];
-  label: FullName;
+  label: MessageKey;
 }
 
 const STROKES: readonly Stroke[] = [
@@ -35,97 +35,67 @@ const STROKES: readonly Stroke[] = [
     key: 'reach-3',
     width: 1.6,
     dash: [1, 0],
-    label: { en: 'Farthest band', zh: '最远一圈', ru: 'Дальний пояс', mn: 'Хамгийн хол бүс' },
+    label: 'legend.band-farthest',
   },
   {
     key: 'reach-2',
     width: 2.6,
     dash: [1, 0],
-    label: { en: 'Third band', zh: '第三圈', ru: 'Третий пояс', mn: 'Гурав дахь бүс' },
+    label: 'legend.band-third',
   },
   {
     key: 'reach-1',
     width: 3.8,
     dash: [1, 0],
-    label: { en: 'Second band', zh: '第二圈', ru: 'Второй пояс', mn: 'Хоёр дахь бүс' },
+    label: 'legend.band-second',
   },
   {
     key: 'reach-0',
     width: 5.2,
     dash: [1, 0],
-    label: { en: 'Nearest band', zh: '最近一圈', ru: 'Ближний пояс', mn: 'Хамгийн ойр бүс' },
+    label: 'legend.band-nearest',
   },
   {
     key: 'alternative-2',
     width: 2.4,
     dash: [0.8, 1.4],
-    label: {
-      en: 'Third other way',
-      zh: '备选路线三',
-      ru: 'Третий вариант',
-      mn: 'Гурав дахь хувилбар зам',
-    },
+    label: 'legend.way-third',
   },
   {
     key: 'alternative-1',
     width: 2.4,
     dash: [2, 1.4],
-    label: {
-      en: 'Second other way',
-      zh: '备选路线二',
-      ru: 'Второй вариант',
-      mn: 'Хоёр дахь хувилбар зам',
-    },
+    label: 'legend.way-second',
   },
   {
     key: 'alternative-0',
     width: 2.4,
     dash: [4.5, 1.4],
-    label: {
-      en: 'First other way',
-      zh: '备选路线一',
-      ru: 'Первый вариант',
-      mn: 'Эхний хувилбар зам',
-    },
+    label: 'legend.way-first',
   },
   {
     key: 'today-0',
     width: 2,
     dash: [6, 1.6, 1, 1.6],
-    label: {
-      en: 'Way of today',
-      zh: '现状路线',
-      ru: 'Сегодняшний путь',
-      mn: 'Өнөөгийн зам',
-    },
+    label: 'legend.way-today',
   },
   {
     key: 'lost-0',
     width: 3.2,
     dash: [0.5, 1],
-    label: {
-      en: 'Lost under the scenario',
-      zh: '情景下失去',
-      ru: 'Теряется в сценарии',
-      mn: 'Хувилбараар алдагдах',
-    },
+    label: 'legend.way-lost',
   },
   {
     key: 'gained-0',
     width: 4.4,
     dash: [3, 0.6],
-    label: {
-      en: 'Gained under the scenario',
-      zh: '情景下新增',
-      ru: 'Появляется в сценарии',
-      mn: 'Хувилбараар нэмэгдэх',
-    },
+    label: 'legend.way-gained',
   },
   {
     key: 'route-0',
     width: 3.6,
     dash: [1, 0],
-    label: { en: 'Route', zh: '路线', ru: 'Маршрут', mn: 'Маршрут' },
+    label: 'legend.route',
   },
 ];
 
@@ -183,12 +153,7 @@ const WIDTH_STOPS = [
 /** Routes, other ways, and what is reached. */
 export const ways: LayerDeclaration = {
   id: 'ways',
-  title: {
-    en: 'Routes and reach',
-    zh: '路线与可达范围',
-    ru: 'Маршруты и доступность',
-    mn: 'Маршрут ба хүрэх хүрээ',
-  },
+  title: 'layer.ways',
   group: 'subject',
   data: 'made',
   visible: true,

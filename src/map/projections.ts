@@ -1,6 +1,5 @@
 import { PLANAR, planarConverter, SPHERE_RADIUS_M, type PlanarId } from '../core/geo/planar';
 import { isPlanar, type ProjectionId } from '../core/projections';
-import type { FullName } from '../core/types';
 
 /** The four projections as MapLibre and the user know them. */
 
@@ -8,7 +7,6 @@ import type { FullName } from '../core/types';
 const WORLD_M = 2 * Math.PI * SPHERE_RADIUS_M;
 
 export interface ProjectionInfo {
-  name: FullName;
   /** Name in the style's `projection.type`. */
   type: string;
   minZoom: number;
@@ -16,32 +14,18 @@ export interface ProjectionInfo {
 
 export const PROJECTIONS: Record<ProjectionId, ProjectionInfo> = {
   'north-asia': {
-    name: {
-      en: 'North Asia, equal-area',
-      zh: '北亚等积投影',
-      ru: 'Северная Азия, равновеликая',
-      mn: 'Умард Ази, тэнцүү талбайт',
-    },
     type: 'custom:north-asia',
     minZoom: 1.4,
   },
   arctic: {
-    name: {
-      en: 'Arctic, polar',
-      zh: '北极方位投影',
-      ru: 'Арктика, полярная',
-      mn: 'Арктик, туйлын',
-    },
     type: 'custom:arctic',
     minZoom: 1.4,
   },
   globe: {
-    name: { en: 'Globe', zh: '地球仪', ru: 'Глобус', mn: 'Бөмбөрцөг' },
     type: 'globe',
     minZoom: 0.2,
   },
   mercator: {
-    name: { en: 'Mercator', zh: '墨卡托投影', ru: 'Меркатор', mn: 'Меркатор' },
     type: 'mercator',
     minZoom: 1,
   },

@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { ViewState } from '../core/projections';
 import type { LngLat } from '../core/types';
 import type { View } from '../data/own/drawing';
+import type { Language } from '../i18n/language';
 import type { Padding } from './framing';
 import type { FeatureRef, MapData, MapState, Pin } from './types';
 
@@ -9,7 +10,8 @@ import type { FeatureRef, MapData, MapState, Pin } from './types';
 export type SceneView = ViewState & { stage?: { width: number; height: number } | undefined };
 
 /** What the page hands to the map, and hears of it. */
-export interface MapViewProps extends MapState {
+export interface MapViewProps extends Omit<MapState, 'lang'> {
+  language: Language;
   data: MapData;
   /** Where to look; absent: the home view of the projection. */
   camera?: SceneView | undefined;
@@ -21,8 +23,6 @@ export interface MapViewProps extends MapState {
   padding?: Padding;
   /** Places that can be dragged. */
   pins?: readonly Pin[] | undefined;
-  /** What a screen reader calls the map. */
-  label: string;
   onmove?: (camera: ViewState) => void;
   /** The part of the world on the screen, after each move. */
   onview?: (view: View) => void;

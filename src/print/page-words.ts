@@ -44,8 +44,8 @@ export function pageWords(facts: PageFacts, t: Language): PageWords {
     subtitle: facts.subtitle.trim(),
     legend: (zoom) => ({
       groups: legendGroups(facts.layers, facts.context, zoom).map(({ title, entries }) => ({
-        title: title[t.lang],
-        entries: entries.map(({ label, swatch }) => ({ label: label[t.lang], swatch })),
+        title: t.text(title),
+        entries: entries.map(({ label, swatch }) => ({ label: t.text(label), swatch })),
       })),
     }),
     foot: [

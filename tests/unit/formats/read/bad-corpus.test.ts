@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import en from '../../../../src/i18n/issues/en.json';
+import en from '../../../../src/i18n/messages/en-issues.json';
 import expected from '../../../fixtures/bad/expected.json';
 import { read } from './read';
 
@@ -24,6 +24,6 @@ describe('a broken file is told for what it is', () => {
 
   it('every code has a sentence that says what it means', () => {
     const codes = new Set(expected.flatMap(({ codes }) => codes as string[]));
-    expect([...codes].filter((code) => !(code in en))).toEqual([]);
+    expect([...codes].filter((code) => !(`issue.${code}` in en))).toEqual([]);
   });
 });
