@@ -6,20 +6,22 @@
 /** Longitude and latitude in degrees on WGS84, longitude first. */
 export type LngLat = [lng: number, lat: number];
 
+/** The languages that the page speaks. */
 export const LANGS = ['en', 'zh', 'ru', 'mn'] as const;
 export type Lang = (typeof LANGS)[number];
 
-/** A name in the four languages of the product; `local` where the local language is another. */
-export interface Name {
+/** Those that the data name everything in; in another, places keep their English names. */
+export const NAME_LANGS = ['en', 'zh', 'ru', 'mn'] as const satisfies Lang[];
+export type NameLang = (typeof NAME_LANGS)[number];
+
+/** A name in the languages of the product; `local` where the local language is another. */
+export interface Name extends Partial<Record<Lang, string | undefined>> {
   en: string;
-  zh?: string | undefined;
-  ru?: string | undefined;
-  mn?: string | undefined;
   local?: { lang: string; text: string } | undefined;
   /** Languages whose form was made by rule, not taken from a source. */
   transliterated?: Lang[] | undefined;
 }
-export type FullName = Name & Record<Lang, string>;
+export type FullName = Name & Record<NameLang, string>;
 
 export interface Source {
   title: string;

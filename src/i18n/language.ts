@@ -6,28 +6,32 @@ export type MessageKey = keyof typeof en;
 export type Messages = Record<MessageKey, string>;
 type Values = Record<string, string | number>;
 
-/** One file a language; English is part of the page, the others are loaded when they are chosen. */
-const CATALOGUES: Record<Lang, () => Promise<Messages>> = {
-  en: () => Promise.resolve(en),
-  zh: async () => (await import('./messages/zh.json')).default,
-  ru: async () => (await import('./messages/ru.json')).default,
-  mn: async () => (await import('./messages/mn.json')).default,
-};
+/** English is part of the page; the others are loaded when they are chosen. */
+interface LanguageFacts {
+  /** By itself. */
+  name: string;
+  /** BCP 47 tag for number, date and plural rules, and for the page's lang attribute. */
+  locale: string;
+  load: () => Promise<Messages>;
+}
 
-/** Each language by its own name. */
-export const LANGUAGE_NAMES: Record<Lang, string> = {
-  en: 'English',
-  zh: '简体中文',
-  ru: 'Русский',
-  mn: 'Монгол',
-};
-
-/** BCP 47 tags for number, date and plural rules, and for the page's lang attribute. */
-export const LOCALES: Record<Lang, string> = {
-  en: 'en-GB',
-  zh: 'zh-Hans-CN',
-  ru: 'ru-RU',
-  mn: 'mn-MN',
+export const LANGUAGES: Record<Lang, LanguageFacts> = {
+  en: { name: 'English', locale: 'en-GB', load: () => Promise.resolve(en) },
+  zh: {
+    name: '简体中文',
+    locale: 'zh-Hans-CN',
+    load: async () => (await import('./messages/zh.json')).default,
+  },
+  ru: {
+    name: 'Русский',
+    locale: 'ru-RU',
+    load: async () => (await import('./messages/ru.json')).default,
+  },
+  mn: {
+    name: 'Монгол',
+    locale: 'mn-MN',
+    load: async () => (await import('./messages/mn.json')).default,
+  },
 };
 
 /** One language: its messages, numbers and dates. */
@@ -43,14 +47,14 @@ export class Language {
     readonly lang: Lang,
     readonly messages: Messages,
   ) {
-    this.locale = LOCALES[lang];
+    this.locale = LANGUAGES[lang].locale;
     this.#hasDates = Intl.DateTimeFormat.supportedLocalesOf(this.locale).length > 0;
   }
 
   static readonly english = new Language('en', en);
 
   static async load(lang: Lang): Promise<Language> {
-    return lang === 'en' ? Language.english : new Language(lang, await CATALOGUES[lang]());
+    return lang === 'en' ? Language.english : new Language(lang, await LANGUAGES[lang].load());
   }
 
   /** A message with its values put in; plurals by the rules of the language. */

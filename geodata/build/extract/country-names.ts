@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
-import { LANGS } from '../../../src/core/types';
-import type { Lang } from '../../../src/core/types';
+import { NAME_LANGS } from '../../../src/core/types';
+import type { NameLang } from '../../../src/core/types';
 import { writeExtract } from './manifest';
 import { readSource } from './packages';
 import { SOURCE_FILES } from './sources';
@@ -20,10 +20,10 @@ export function extractCountryNames(): void {
     ru: SOURCE_FILES.territoriesRu,
     mn: SOURCE_FILES.territoriesMn,
   };
-  const names = (lang: Lang): Record<string, string> =>
+  const names = (lang: NameLang): Record<string, string> =>
     (JSON.parse(readSource(territories[lang]).toString('utf8')) as Territories).main[lang]!
       .localeDisplayNames.territories;
-  const byLang = Object.fromEntries(LANGS.map((lang) => [lang, names(lang)]));
+  const byLang = Object.fromEntries(NAME_LANGS.map((lang) => [lang, names(lang)]));
   const admin1 = JSON.parse(
     readSource(SOURCE_FILES.neAdmin1).toString('utf8'),
   ) as FeatureCollection<never, { adm0_a3: string; iso_a2: string }>;
@@ -31,7 +31,9 @@ export function extractCountryNames(): void {
   const rows = [...codes]
     .filter(([, iso]) => byLang.en![iso])
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([area, iso]) => [area, iso, ...LANGS.map((lang) => byLang[lang]![iso] ?? '')].join('\t'));
+    .map(([area, iso]) =>
+      [area, iso, ...NAME_LANGS.map((lang) => byLang[lang]![iso] ?? '')].join('\t'),
+    );
   const text = ['area\tiso\ten\tzh\tru\tmn', ...rows].join('\n');
   const sources = [SOURCE_FILES.neAdmin1, ...Object.values(territories)];
   writeExtract('country-names.tsv', `${text}\n`, sources);

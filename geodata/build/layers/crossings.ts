@@ -5,17 +5,17 @@ import type {
   CrossingProps,
   FullName,
   Gauge,
-  Lang,
+  NameLang,
   Status,
 } from '../../../src/core/types';
-import { LANGS } from '../../../src/core/types';
+import { NAME_LANGS } from '../../../src/core/types';
 import { list, number, readTable, text, type Row } from '../lib/csv';
 import { source, sources } from '../lib/sources';
 import { feature } from '../lib/write';
 import { fullName } from './hubs';
 
 /** What tells two crossings of the same two posts apart in a name. */
-const MODE_WORDS: Record<CrossingMode, Record<Lang, string>> = {
+const MODE_WORDS: Record<CrossingMode, Record<NameLang, string>> = {
   rail: { en: 'railway', zh: '铁路', ru: 'железная дорога', mn: 'төмөр зам' },
   road: { en: 'road', zh: '公路', ru: 'автодорога', mn: 'авто зам' },
   river: { en: 'river', zh: '水运', ru: 'река', mn: 'гол' },
@@ -110,7 +110,7 @@ const postName = (row: Row, side: 'a' | 'b'): FullName =>
 function pairName(row: Row): FullName {
   const a = postName(row, 'a');
   const b = postName(row, 'b');
-  const byRule = LANGS.filter((lang) =>
+  const byRule = NAME_LANGS.filter((lang) =>
     [a, b].some((name) => name.transliterated?.includes(lang) ?? false),
   );
   return {
@@ -128,7 +128,7 @@ const withMode = (name: FullName, mode: CrossingMode): FullName => ({
   ),
 });
 
-const inEachLang = (make: (lang: Lang) => string): Record<Lang, string> => ({
+const inEachLang = (make: (lang: NameLang) => string): Record<NameLang, string> => ({
   en: make('en'),
   zh: make('zh'),
   ru: make('ru'),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { GEOMETRY_GRADES, MODES, STATUSES } from '../../core/types';
+import { GEOMETRY_GRADES, MODES, NAME_LANGS, STATUSES } from '../../core/types';
 
 /** The parts that several layers' properties share. */
 
@@ -11,7 +11,7 @@ export const slug = v.pipe(
 );
 
 export const text = someText;
-export const lang = v.picklist(['en', 'zh', 'ru', 'mn']);
+export const lang = v.picklist(NAME_LANGS);
 
 const local = v.optional(v.object({ lang: someText, text: someText }));
 const transliterated = v.optional(v.array(lang));

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { figureTexts, parseFigure } from '../../core/story/figure';
 import { TEXT_LIMIT } from '../../core/story/text';
 import { END, START } from '../../core/story/types';
+import { LANGS, NAME_LANGS, type Lang } from '../../core/types';
 import * as c from './common';
 
 /** Bounds of a story, so that a file of somebody else cannot fill the browser. */
@@ -22,12 +23,7 @@ const written = (limit: number) =>
 /** Text in the languages it has been written in, at least one. */
 const words = (limit: number) =>
   v.pipe(
-    v.strictObject({
-      en: v.optional(written(limit)),
-      zh: v.optional(written(limit)),
-      ru: v.optional(written(limit)),
-      mn: v.optional(written(limit)),
-    }),
+    v.strictObject(v.entriesFromList(LANGS, v.optional(written(limit)))),
     v.check((all) => Object.values(all).some((text) => text), 'must be written in one language'),
   );
 
@@ -94,11 +90,11 @@ export const story = v.strictObject({
   ),
 });
 
-const inAllLanguages = <T extends Partial<Record<'en' | 'zh' | 'ru' | 'mn', string>>>(all: T) =>
-  (['en', 'zh', 'ru', 'mn'] as const).every((lang) => all[lang]?.trim());
+const inAllLanguages = <T extends Partial<Record<Lang, string>>>(all: T) =>
+  NAME_LANGS.every((lang) => all[lang]?.trim());
 
 /** Each language asks the same figures, and each of them can be asked. */
-const soundFigures = (all: Partial<Record<'en' | 'zh' | 'ru' | 'mn', string>>): boolean => {
+const soundFigures = (all: Partial<Record<Lang, string>>): boolean => {
   const asked = Object.values(all).map((text) => [...new Set(figureTexts(text))].sort().join('|'));
   return (
     new Set(asked).size <= 1 &&
