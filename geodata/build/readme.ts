@@ -91,6 +91,21 @@ function railFacts(edges: Edge[]): string {
   );
 }
 
+/** The stretches in use whose track may lie farther than this from the line drawn, km. */
+const COARSE_KM = 15;
+
+function coarse(edges: Edge[]): string {
+  const rows = edges
+    .filter(({ properties }) => properties.positionErrorKm > COARSE_KM)
+    .sort((a, b) => b.properties.positionErrorKm - a.properties.positionErrorKm)
+    .map(({ properties }) => [
+      properties.name.en,
+      `${properties.from} – ${properties.to}`,
+      properties.positionErrorKm,
+    ]);
+  return table(['line', 'stretch', 'may lie off, km'], rows);
+}
+
 const counted = (edge: Edge): Stretch => ({
   from: edge.properties.from,
   to: edge.properties.to,
@@ -148,6 +163,11 @@ readme = put(
   readme,
   'rail-facts',
   railFacts(rail.filter(({ properties }) => properties.status === 'operating')),
+);
+readme = put(
+  readme,
+  'rail-coarse',
+  coarse(rail.filter(({ properties }) => properties.status === 'operating')),
 );
 readme = put(
   readme,

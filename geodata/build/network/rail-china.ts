@@ -5,7 +5,13 @@ import { geodesicLine } from '../lib/geodesic-line';
 import { source, sources } from '../lib/sources';
 import { palladius } from '../lib/transliterate';
 import { feature } from '../lib/write';
-import { likelyStrayKm, stretchLengths, type StretchLength } from './rail-china/lengths';
+import { readChinaCourse, type CoursePoint } from './rail-china/course';
+import {
+  likelyStrayKm,
+  stretchLengths,
+  USUAL_WINDING,
+  type StretchLength,
+} from './rail-china/lengths';
 import { applyTrackFacts } from './rail/tracks';
 import {
   readChinaLines,
@@ -14,24 +20,30 @@ import {
   type ChinaStop,
 } from './rail-china/tables';
 
-/** A place that stretches end on: where it stands and how well that is known. */
+/** A place that a line passes: where it stands and how well that is known. */
 interface Place {
   at: LngLat;
   errorKm: number;
+  /** Between two traced points the track keeps within their error of the chain. */
+  traced?: boolean;
 }
 
-/** A stretch as it is drawn; how far the track may lie from it is errorKm. */
+/** A stretch as it is drawn: its ends and what is known of the course between them. */
 interface Drawn {
-  points: ReturnType<typeof geodesicLine>;
+  via: Place[];
+  /** Geodesic lengths from each of its points to the next, km. */
+  legsKm: number[];
   length: StretchLength | undefined;
-  errorKm: number;
+  /** Keys of the sources of the points between its ends. */
+  sources: string[];
 }
 
 /**
- * The railways of China as chains of stations: no open geometry exists, so an edge is the geodesic
- * between neighbouring stations of the line's table and its length the difference of their posts.
- * The position error of an edge is that of its ends or, where it is more, how far a track of the
- * published length is likely to stray from the geodesic: 19 in 20 stay within it.
+ * The railways of China as chains of stations: no open geometry exists, so an edge is the chain of
+ * geodesics between neighbouring stations of the line's table, by the halts and points of its course
+ * between them, and its length the difference of their posts. The position error of an edge is that
+ * of its points or, where it is more, how far a track of the published length is likely to stray
+ * from the chain: 19 in 20 stay within it.
  */
 export function railChina(places: Places): NetworkPart {
   const stops = readChinaStops();
@@ -52,10 +64,12 @@ export function railChina(places: Places): NetworkPart {
     if (station && stop.km !== undefined)
       station.properties.posts = { ...station.properties.posts, [stop.line]: stop.km };
   }
+  const course = readChinaCourse();
   const edges = readChinaLines().flatMap((line) =>
     lineEdges(
       line,
       stops.filter((stop) => stop.line === line.id),
+      course.filter((point) => point.line === line.id),
       known,
     ),
   );
@@ -110,6 +124,7 @@ function russianByRule(en: string, syllables: number): string | undefined {
 function lineEdges(
   line: ChinaLine,
   stops: readonly ChinaStop[],
+  course: readonly CoursePoint[],
   known: ReadonlyMap<string, Place>,
 ): EdgeFeature[] {
   const places = stops.map(({ node }) => {
@@ -117,36 +132,58 @@ function lineEdges(
     if (!place) throw new Error(`line "${line.id}" stops at "${node}", which no table has`);
     return place;
   });
-  const geodesicKm = places.slice(1).map((place, i) => distanceKm(places[i]!.at, place.at));
+  for (const { after } of course)
+    if (!stops.slice(0, -1).some(({ node }) => node === after))
+      throw new Error(
+        `a point of line "${line.id}" follows "${after}", from where it does not go on`,
+      );
+  const drawn = stops.slice(1).map((_, i) => {
+    const between = course.filter(({ after }) => after === stops[i]!.node);
+    const via = [places[i]!, ...between, places[i + 1]!];
+    return {
+      via,
+      legsKm: via.slice(1).map(({ at }, leg) => distanceKm(via[leg]!.at, at)),
+      sources: between.map(({ source }) => source),
+    };
+  });
   const lengths = stretchLengths(
     stops.map(({ km }) => km),
-    geodesicKm,
+    drawn.map(({ legsKm }) => total(legsKm)),
   );
-  return stops.slice(1).map((stop, i) => {
-    const endsErrorKm = Math.max(places[i]!.errorKm, places[i + 1]!.errorKm);
-    const stray = lengths[i] ? likelyStrayKm(lengths[i].km, geodesicKm[i]!) : line.errorKm;
-    return stretch(line, [stops[i]!, stop], {
-      points: geodesicLine([places[i]!.at, places[i + 1]!.at]),
-      length: lengths[i],
-      errorKm: Math.round(10 * Math.max(endsErrorKm, stray)) / 10,
-    });
-  });
+  return drawn.map((stretchDrawn, i) =>
+    stretch(line, [stops[i]!, stops[i + 1]!], { ...stretchDrawn, length: lengths[i] }),
+  );
 }
 
-function stretch(
-  line: ChinaLine,
-  [from, to]: [ChinaStop, ChinaStop],
-  { points, length, errorKm }: Drawn,
-): EdgeFeature {
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
+
+/** A stretch that may be farther off than this says so in words, km. */
+const COARSE_KM = 15;
+
+/** How far the track may lie from a stretch, km: see railChina. */
+function strayKm({ via, legsKm, length }: Drawn): number {
+  const winding = length ? length.km / total(legsKm) : USUAL_WINDING;
+  const strays = legsKm.map((km, leg) =>
+    via[leg]!.traced && via[leg + 1]!.traced ? 0 : likelyStrayKm(km * winding, km),
+  );
+  return Math.round(10 * Math.max(...via.map(({ errorKm }) => errorKm), ...strays)) / 10;
+}
+
+function stretch(line: ChinaLine, [from, to]: [ChinaStop, ChinaStop], drawn: Drawn): EdgeFeature {
+  const { length, via } = drawn;
+  const errorKm = strayKm(drawn);
   const note = [
     ...(line.note ? [line.note] : []),
+    ...(errorKm > COARSE_KM
+      ? [`Coarse: the track may lie up to ${Math.round(errorKm)} km from the line drawn here.`]
+      : []),
     ...(length?.sharedFrom
       ? [
           `Length: its share of the ${length.sharedFrom} km published for several stretches together, by geodesic length.`,
         ]
       : []),
   ].join(' ');
-  return feature(points, {
+  return feature(geodesicLine(via.map(({ at }) => at)), {
     id: `rail-${line.id}-${from.node}-${to.node}`,
     line: line.id,
     name: line.name,
@@ -166,6 +203,8 @@ function stretch(
     ...(to.ratioReason ? { ratioReason: to.ratioReason } : {}),
     ...(note ? { note } : {}),
     positionErrorKm: errorKm,
-    sources: sources([...new Set([...(line.kmSource ? [line.kmSource] : []), ...line.sources])]),
+    sources: sources([
+      ...new Set([...(line.kmSource ? [line.kmSource] : []), ...line.sources, ...drawn.sources]),
+    ]),
   });
 }
