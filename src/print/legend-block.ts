@@ -11,8 +11,8 @@ export interface PaperLegend {
 }
 
 /** Sizes at a type size of 1. */
-const SWATCH_WIDTH = 26;
-const SWATCH_HEIGHT = 11;
+export const SWATCH_WIDTH = 26;
+export const SWATCH_HEIGHT = 11;
 const GAP = 5;
 
 interface Row {
@@ -126,7 +126,13 @@ function rows(
 }
 
 /** A swatch whose middle line is at `y`. */
-function swatchShape(swatch: Swatch, x: number, y: number, unit: number, theme: Theme): Shape {
+export function swatchShape(
+  swatch: Swatch,
+  x: number,
+  y: number,
+  unit: number,
+  theme: Theme,
+): Shape {
   const place = { x, y: y - (SWATCH_HEIGHT / 2) * unit, scale: unit };
   const [width, height] = [SWATCH_WIDTH, SWATCH_HEIGHT];
   const group = (children: Shape[]): Shape => ({ kind: 'group', place, children });

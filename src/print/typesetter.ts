@@ -15,6 +15,7 @@ export class Typesetter {
   readonly missing = new Set<string>();
   readonly #fonts = new Map<PaperFontFile, Font>();
   readonly #advances = new Map<string, number>();
+  readonly #files = new Map<string, PaperFontFile | undefined>();
 
   /** Without `han` texts must have no Han characters, or those count as missing. */
   constructor(readonly bytes: FontBytes) {
@@ -77,13 +78,15 @@ export class Typesetter {
   lines(text: string, face: PaperFace, size: number, width: number): string[] {
     const lines: string[] = [];
     for (const paragraph of text.split('\n')) {
-      let line = '';
+      let [line, used] = ['', 0];
       for (const word of words(paragraph)) {
-        const longer = line + word;
-        if (line !== '' && this.width(longer.trimEnd(), face, size) > width) {
+        if (line !== '' && used + this.width(word.trimEnd(), face, size) > width) {
           lines.push(line.trimEnd());
-          line = word.trimStart();
-        } else line = longer;
+          [line, used] = ['', 0];
+        }
+        const more = line === '' ? word.trimStart() : word;
+        line += more;
+        used += this.width(more, face, size);
       }
       lines.push(line.trimEnd());
     }
@@ -91,9 +94,14 @@ export class Typesetter {
   }
 
   #fileOf(char: string, face: PaperFace): PaperFontFile | undefined {
-    const point = char.codePointAt(0)!;
-    if (this.#fonts.get(face)?.hasGlyphForCodePoint(point)) return face;
-    return this.#fonts.get('han')?.hasGlyphForCodePoint(point) ? 'han' : undefined;
+    const key = face + char;
+    if (!this.#files.has(key)) {
+      const point = char.codePointAt(0)!;
+      const has = (file: PaperFontFile): boolean =>
+        this.#fonts.get(file)?.hasGlyphForCodePoint(point) ?? false;
+      this.#files.set(key, [face, 'han' as const].find(has));
+    }
+    return this.#files.get(key);
   }
 }
 

@@ -4,10 +4,13 @@ import type { Edition } from '../data/edition';
 import type { Findable } from '../data/questions/findables';
 import { startAnalysis } from '../worker/client';
 import type { CorridorSummary } from '../worker/messages';
+import { OpenQuestions } from '../worker/open-questions';
 import type { AppState } from './app.svelte';
 
+export const openQuestions = new OpenQuestions();
+
 /** The one worker of the page. */
-export const analysis = startAnalysis();
+export const analysis = openQuestions.counted(startAnalysis());
 
 /** The data as the page needs it: layers for drawing, and what can be listed and searched. */
 export class AtlasState {

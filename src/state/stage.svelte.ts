@@ -1,5 +1,5 @@
 import { sceneOn, slidesOf, type Slide, type Story } from '../core/story/types';
-import { parseAddress, type Address, type BadValue } from './address';
+import { parseAddress, type Address, type BadValue, type Camera } from './address';
 import type { AppState } from './app.svelte';
 import { analysis } from './atlas.svelte';
 import type { Panel } from './choices';
@@ -84,9 +84,14 @@ export class Stage {
     await app.restore({ ...this.#slideAddress(), lang, theme, embed, controls, labels }, []);
   }
 
+  /** Where the slide in hand looks, with the size of the map that it was set on. */
+  get camera(): Camera | undefined {
+    return this.#slideAddress().camera;
+  }
+
   /** The slide's camera again, on a map that has another size now. */
   refit(app: AppState): void {
-    const { camera } = this.#slideAddress();
+    const { camera } = this;
     if (this.presenting && camera) app.camera = camera;
   }
 

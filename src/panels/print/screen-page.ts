@@ -5,7 +5,7 @@ import { sourceData } from '../../map/style';
 import type { MapData, MapState } from '../../map/types';
 import type { Furniture, PageRequest } from '../../print/compose';
 import { pageWords } from '../../print/page-words';
-import type { Sheet } from '../../print/sheet';
+import type { Sheet, SheetSize } from '../../print/sheet';
 import type { ViewState } from '../../core/projections';
 import type { LayerId } from '../../layers/ids';
 
@@ -21,7 +21,7 @@ export interface Screen {
 export interface PageChoice {
   title: string;
   subtitle: string;
-  sheet: Sheet;
+  sheet: Sheet | SheetSize;
   furniture: Furniture;
   more: string[];
 }

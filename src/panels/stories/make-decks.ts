@@ -1,0 +1,216 @@
+import { tick } from 'svelte';
+import { figuresIn, type FigureValue } from '../../core/story/figure';
+import { plainText, parseText } from '../../core/story/text';
+import {
+  sceneOn,
+  slidesOf,
+  storySources,
+  wordsIn,
+  type Slide,
+  type Story,
+} from '../../core/story/types';
+import type { Lang } from '../../core/types';
+import { figureText } from '../../i18n/figure-text';
+import { Language } from '../../i18n/language';
+import { THEMES } from '../../layers/theme';
+import { composePage } from '../../print/compose';
+import { loadTypesetter } from '../../print/load-fonts';
+import { paperZoom } from '../../print/paper-projection';
+import { pngFile } from '../../print/png';
+import type { Deck, DeckSlide } from '../../print/slides/deck';
+import {
+  MAP_BOX,
+  storySlides,
+  type Setting,
+  type SlideContent,
+} from '../../print/slides/story-slides';
+import { svgFile } from '../../print/svg';
+import { formatAddress, parseAddress } from '../../state/address';
+import { app } from '../../state/app.svelte';
+import { analysis, openQuestions } from '../../state/atlas.svelte';
+import { stage } from '../../state/stage.svelte';
+import { taking } from '../../state/taking.svelte';
+import { world } from '../../state/world.svelte';
+import { loadPanel } from '../load-panel';
+import { screenPage, type Screen } from '../print/screen-page';
+import { pageAddress } from '../share/share-text';
+
+/** So long must the worker be asked nothing before a slide counts as complete. */
+const QUIET_MS = 400;
+
+/** Pixels across the map of a slide: sharp on a projector of 3840. */
+const MAP_PX = 1720;
+
+/** Points of a CSS pixel: names are as large as on a screen of this size. */
+const PIXEL = 0.75;
+
+/**
+ * A deck of slides in each of the languages. The stage goes through the story as an audience sees it,
+ * so what a slide shows is what the page draws; each map is drawn anew in its true projection. The
+ * page is put back afterwards.
+ *
+ * @param screen what the map shows at the time of the call
+ */
+export async function makeDecks(
+  story: Story,
+  langs: readonly Lang[],
+  screen: () => Screen,
+  { signal, onslide }: { signal: AbortSignal; onslide: (at: number, all: number) => void },
+): Promise<Record<string, Deck>> {
+  const before = { address: app.address, visible: app.visible, story: stage.story };
+  const type = await loadTypesetter();
+  const theme = THEMES[app.theme];
+  const setting: Setting = {
+    theme,
+    type,
+    draw: async (page, widthPx) =>
+      new Uint8Array(await (await pngFile(svgFile(page, type), page, widthPx)).arrayBuffer()),
+  };
+  const languages = await Promise.all(langs.map((lang) => Language.load(lang)));
+  const slides = new Map<Lang, DeckSlide[]>(langs.map((lang) => [lang, []]));
+  taking.busy = true;
+  try {
+    const all = slidesOf(story);
+    for (const [i, slide] of all.entries()) {
+      onslide(i, all.length);
+      await (i === 0 ? stage.present(app, story) : stage.go(app, i));
+      await settled();
+      const values = await figuresOf(story, slide);
+      for (const t of languages) {
+        signal.throwIfAborted();
+        const content = await contentOf(story, slide, values, screen(), t, setting);
+        slides.get(t.lang)!.push(...(await storySlides(content, setting)));
+      }
+    }
+  } finally {
+    taking.busy = false;
+    stage.presenting = false;
+    stage.story = before.story;
+    app.visible = before.visible;
+    await app.restore(before.address, []);
+  }
+  return Object.fromEntries(
+    languages.map(({ lang, locale }): [string, Deck] => [
+      lang,
+      {
+        title: wordsIn(story.title, lang),
+        // Presentation programs know no script in a tag.
+        locale: locale.replace('-Hans', ''),
+        background: theme.halo,
+        ink: theme.ink,
+        link: theme.id === 'dark' ? '#7cc3ee' : '#004a75',
+        slides: slides.get(lang)!,
+      },
+    ]),
+  );
+}
+
+/** The panel is there and has asked what it asks, and all of it is answered. */
+async function settled(): Promise<void> {
+  if (app.panel) await loadPanel(app.panel);
+  await tick();
+  await openQuestions.settled(QUIET_MS);
+  await tick();
+}
+
+/** The figures of a slide's text and notes, as they were frozen or as they are in its world. */
+async function figuresOf(story: Story, slide: Slide): Promise<Record<string, FigureValue>> {
+  const scene = slide.kind === 'scene' ? sceneOn(story, slide) : undefined;
+  if (!scene) return {};
+  const asked = [...figuresIn(scene.text), ...figuresIn(scene.notes ?? {})];
+  const measured = asked.length > 0 ? await analysis.figures(asked, world.options) : {};
+  return { ...measured, ...scene.frozen?.values };
+}
+
+async function contentOf(
+  story: Story,
+  slide: Slide,
+  values: Readonly<Record<string, FigureValue>>,
+  screen: Screen,
+  t: Language,
+  setting: Setting,
+): Promise<SlideContent> {
+  const { lang } = t;
+  const scene = slide.kind === 'scene' ? slide.scene : undefined;
+  const storyTitle = wordsIn(story.title, lang);
+  const title = scene
+    ? wordsIn(scene.title, lang) || t.text('stories.untitled')
+    : slide.kind === 'start'
+      ? storyTitle
+      : t.text('present.end');
+  const figure = (text: string): string => figureText(values[text], t);
+  const box = slide.kind === 'end' ? undefined : MAP_BOX[slide.kind];
+  const { camera } = stage;
+  const { stage: size, ...view } = camera ?? { ...screen.view, stage: undefined };
+  const seen: Screen = {
+    ...screen,
+    state: { ...screen.state, lang },
+    view,
+    size: size ?? screen.size,
+  };
+  const page = screenPage(
+    seen,
+    {
+      title: '',
+      subtitle: '',
+      sheet: { ...(box ?? MAP_BOX.scene), margin: 0, typeScale: 1 },
+      furniture: {
+        title: false,
+        legend: false,
+        scale: true,
+        graticule: false,
+        inset: false,
+        foot: false,
+      },
+      more: [],
+    },
+    t,
+  );
+  const zoom = paperZoom(view.zoom, seen.size, {
+    width: MAP_BOX.scene.width / PIXEL,
+    height: MAP_BOX.scene.height / PIXEL,
+  });
+  const text = scene
+    ? wordsIn(scene.text, lang)
+    : slide.kind === 'start'
+      ? wordsIn(story.summary, lang)
+      : '';
+  return {
+    kind: slide.kind,
+    over: slide.kind === 'start' ? t.text('app.title') : storyTitle,
+    title,
+    text: parseText(text),
+    figure,
+    under: scene?.frozen ? t.text('present.frozen', { date: t.date(scene.frozen.date) }) : '',
+    notes: parseText(scene ? wordsIn(scene.notes ?? {}, lang) : ''),
+    sources: scene ? scene.sources : slide.kind === 'end' ? storySources(story) : [],
+    sourcesLabel: t.text('present.sources'),
+    map: box && {
+      png: await setting.draw(composePage(page, setting.type), MAP_PX),
+      alt: t.text('slides.alt', { title: `${title}. ${plainText(text, figure)}`.slice(0, 300) }),
+    },
+    legend: scene ? page.words.legend(zoom) : undefined,
+    foot: page.words.foot.join(' '),
+    live: { label: t.text('slides.live'), url: liveAddress(story, slide, lang) },
+  };
+}
+
+/**
+ * Where a slide is seen live: in its story, where the story is the product's; a story of this browser
+ * is unknown elsewhere, so there the link leads to what the scene shows.
+ */
+function liveAddress(story: Story, slide: Slide, lang: Lang): string {
+  const page = pageAddress(location);
+  if (!story.id.startsWith('own-')) {
+    const { search } = formatAddress({ lang, story: story.id, scene: slide.id });
+    return page + search;
+  }
+  const scene = sceneOn(story, slide);
+  const [search = '', hash = ''] = (scene?.address ?? '').split(/(?=#)/);
+  const { address } = parseAddress(
+    search.startsWith('#') ? '' : search,
+    search.startsWith('#') ? search : hash,
+  );
+  const live = formatAddress({ ...address, lang });
+  return page + live.search + live.hash;
+}
