@@ -31,6 +31,32 @@ export const places = (key: string, limit = LIST_LIMIT): Param<string[]> => ({
   format: (list) => list.join(';'),
 });
 
+/** Pairs of places, as `harbin~moscow;beijing~44.8,41.7`. */
+export const placePairs = (key: string, limit: number): Param<{ from: string; to: string }[]> => ({
+  key,
+  parse: (text) => {
+    const list = text.split(';').map((pair) => pair.split('~'));
+    const sound = list.every((ends) => ends.length === 2 && ends.every((end) => PLACE.test(end)));
+    return sound && list.length <= limit
+      ? list.map(([from, to]) => ({ from: from!, to: to! }))
+      : undefined;
+  },
+  format: (list) => list.map(({ from, to }) => `${from}~${to}`).join(';'),
+});
+
+/** Ids or codes of scenarios; none is written `none`. */
+export const codes = (key: string, limit: number): Param<string[]> => ({
+  key,
+  parse: (text) => {
+    const list = text === 'none' ? [] : text.split(',');
+    return list.length <= limit && list.every((code) => CODE.test(code)) ? list : undefined;
+  },
+  format: (list) => (list.length === 0 ? 'none' : list.join(',')),
+});
+
+/** The id of a scenario, or the whole of it encoded. */
+export const CODE = /^[\w.-]{1,16000}$/;
+
 export const slug = (key: string): Param<string> => matching(key, SLUG);
 
 /** A number above 0, at most `limit`. */

@@ -1,4 +1,5 @@
 import { MATRIX_MEASURES, type MatrixMeasure } from '../core/analysis/matrix-figures';
+import { MAX_PAIRS, MAX_SCENARIOS } from '../core/scenario/table-limits';
 import { MAX_BANDS } from '../core/analysis/reach-limits';
 import { LANGS, LINKAGE_KINDS, MODES, type Lang, type LinkageKind, type Mode } from '../core/types';
 import { PROJECTION_IDS, type ProjectionId } from '../core/projections';
@@ -6,11 +7,14 @@ import { LABELS, type Labels } from '../layers/labels';
 import { THEME_IDS, type ThemeId } from '../layers/theme';
 import { formatCamera, parseCamera, type Camera } from './address-camera';
 import {
+  CODE,
+  codes,
   flag,
   matching,
   oneOf,
   pairOf,
   place,
+  placePairs,
   places,
   rising,
   slug,
@@ -65,6 +69,12 @@ export interface Address {
   month?: number;
   /** A scenario's id, or the change itself, encoded. */
   scenario?: string;
+  /** Scenarios side by side, as `scenario` has one; empty: today alone. Absent: they are not seen. */
+  scenarios?: string[];
+  /** The pairs of places that they are compared by; absent: the usual one. */
+  pairs?: { from: string; to: string }[];
+  /** Which of them the others are compared with, from 1; absent: today. */
+  baseline?: number;
   /** The view of linkages, and which of them are seen: kinds, a place at either end, a year. */
   links?: boolean;
   kinds?: LinkageKind[];
@@ -121,7 +131,10 @@ const PARAMS: { [K in Exclude<keyof Address, 'camera'>]-?: Param<NonNullable<Add
   measure: oneOf('measure', MATRIX_MEASURES),
   by: oneOf('by', ['distance', 'time']),
   month: wholeUpTo('month', 12),
-  scenario: matching('scenario', /^[\w.~-]{1,16000}$/),
+  scenario: matching('scenario', CODE),
+  scenarios: codes('scenarios', MAX_SCENARIOS),
+  pairs: placePairs('pairs', MAX_PAIRS),
+  baseline: wholeUpTo('baseline', MAX_SCENARIOS),
   links: flag('links'),
   kinds: someOf('kinds', LINKAGE_KINDS),
   place: slug('place'),

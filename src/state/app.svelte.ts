@@ -11,6 +11,7 @@ import { PANELS, type Control, type Panel } from './choices';
 import { linking } from './linking.svelte';
 import { journey } from './journey.svelte';
 import { scenarios } from './scenario.svelte';
+import { scenarioTable } from './scenario-table.svelte';
 import { matrixChoice } from './matrix-choice.svelte';
 import { stage } from './stage.svelte';
 import { regional, WITHIN } from './regional.svelte';
@@ -106,7 +107,10 @@ export class AppState {
     await this.speak(address.lang ?? 'en');
     for (const { param, value } of bad) this.#noticeBadValue(param, value);
     // Not waited for: the map can be drawn while the worker reads the network.
-    void this.#restoreScenario(address.scenario, address.month !== undefined);
+    void this.#restoreScenario(address.scenario, address.month !== undefined).then(async () => {
+      for (const code of await scenarioTable.restore(address))
+        this.#noticeBadValue('scenarios', code);
+    });
   }
 
   async #restoreScenario(text: string | undefined, monthGiven: boolean): Promise<void> {
@@ -149,6 +153,7 @@ export class AppState {
     if (world.by !== 'distance') address.by = world.by;
     if (world.month !== undefined) address.month = world.month;
     if (scenarios.code !== undefined) address.scenario = scenarios.code;
+    if (panel === 'scenario') Object.assign(address, scenarioTable.address);
     if (regional.area) address.area = regional.area;
     if (linking.kinds) address.kinds = [...linking.kinds];
     if (linking.place) address.place = linking.place;
@@ -217,6 +222,9 @@ const PARAM_NAMES: Readonly<Record<string, MessageKey>> = {
   bands: 'param.bands',
   modes: 'param.modes',
   scenario: 'param.scenario',
+  scenarios: 'param.scenario',
+  pairs: 'param.from',
+  baseline: 'param.scenario',
   selected: 'param.selected',
   area: 'param.area',
   border: 'param.border',

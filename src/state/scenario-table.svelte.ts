@@ -2,6 +2,7 @@ import type { NetworkOptions } from '../core/network/types';
 import { MAX_PAIRS, MAX_SCENARIOS } from '../core/scenario/table-limits';
 import type { Scenario } from '../core/scenario/types';
 import type { Pair, ScenarioTable, ScenarioTableQuestion } from '../data/questions/scenario-table';
+import type { Address } from './address';
 import { latest } from '../worker/latest';
 import type { Answer } from '../worker/messages';
 import { analysis } from './atlas.svelte';
@@ -21,6 +22,9 @@ const FIRST_PAIR: Pair = { from: 'urumqi', to: 'novosibirsk' };
 
 const samePair = (a: Pair, b: Pair): boolean => a.from === b.from && a.to === b.to;
 
+/** What an address says of the table. */
+export type TableAddress = Pick<Address, 'scenarios' | 'pairs' | 'baseline'>;
+
 /** Scenarios side by side, with today and each other. */
 export class ScenarioTableState {
   open = $state(false);
@@ -36,6 +40,8 @@ export class ScenarioTableState {
   #pairs = $state.raw<readonly Pair[] | undefined>();
 
   #asked: Question | undefined;
+  /** What the address asks for, until it has been read. */
+  #wanted = $state.raw<TableAddress | undefined>();
 
   readonly #ask = latest(
     async ({ question, world }: Question): Promise<Answer<ScenarioTable>> =>
@@ -73,6 +79,46 @@ export class ScenarioTableState {
 
   get table(): ScenarioTable | undefined {
     return value(this.result);
+  }
+
+  /** What the address has to say; nothing while the table is not seen. */
+  get address(): TableAddress {
+    if (this.#wanted) return this.#wanted;
+    if (!this.open) return {};
+    const baseline = this.chosen.findIndex(({ id }) => id === this.baseline) + 1;
+    return {
+      scenarios: this.chosen.map((scenario) => scenarios.codeOf(scenario)),
+      ...(this.#pairs ? { pairs: [...this.#pairs] } : {}),
+      ...(baseline > 0 ? { baseline } : {}),
+    };
+  }
+
+  /** Takes over what an address says; the codes that are no scenario come back. */
+  async restore(wanted: TableAddress): Promise<string[]> {
+    this.open = wanted.scenarios !== undefined;
+    this.#pairs = wanted.pairs;
+    this.baseline = 'today';
+    if (!wanted.scenarios) return [];
+    this.#wanted = wanted;
+    const bad: string[] = [];
+    const columns: string[] = [];
+    await scenarios.start();
+    for (const code of wanted.scenarios) {
+      const preset = scenarios.presets.some(({ id }) => id === code);
+      const kept = preset ? undefined : await scenarios.keepCode(code);
+      if (preset) columns.push(`preset-${code}`);
+      else if (kept) columns.push(kept.id);
+      else bad.push(code);
+    }
+    // A later address may have asked for something else meanwhile.
+    if (this.#wanted !== wanted) return [];
+    this.left = scenarios.list.map(({ id }) => id).filter((id) => !columns.includes(id));
+    this.added = scenarios.presets
+      .map(({ id }) => id)
+      .filter((id) => columns.includes(`preset-${id}`));
+    this.baseline = columns[(wanted.baseline ?? 0) - 1] ?? 'today';
+    this.#wanted = undefined;
+    return bad;
   }
 
   addPair(pair: Pair): void {

@@ -26,10 +26,20 @@ export class Scenarios extends Shelf {
   /** The scenario in hand for an address: the id of a preset, else the whole of it as a code. */
   get code(): string | undefined {
     if (this.#asked !== undefined) return this.#asked;
-    const { current } = this;
-    if (!current) return undefined;
-    const preset = this.presets.find(({ scenario }) => sameScenario(scenario, current));
-    return preset ? preset.id : encodeScenario(current);
+    return this.current && this.codeOf(this.current);
+  }
+
+  /** Any scenario for an address. */
+  codeOf(scenario: Scenario): string {
+    const preset = this.presets.find((each) => sameScenario(each.scenario, scenario));
+    return preset ? preset.id : encodeScenario(scenario);
+  }
+
+  /** The scenario that a code stands for, kept in the list; undefined where it is none. */
+  async keepCode(code: string): Promise<Scenario | undefined> {
+    await this.start();
+    const answer = await analysis.scenario(code);
+    return answer.ok ? this.keep(answer.value) : undefined;
   }
 
   /** Reads the presets and what the browser keeps, once; the network comes to the worker with it. */

@@ -49,6 +49,14 @@ export class Shelf {
     world.scenario = this.current ?? TODAY;
   }
 
+  /** Puts a scenario that an address brings into the list, without a step to undo; as it stands there. */
+  keep(scenario: Scenario): Scenario {
+    const { inHand, month } = this.#history.value;
+    const { list, inHand: id } = this.#with(scenario);
+    this.#history.reset({ list, inHand, month });
+    return list.find((each) => each.id === id)!;
+  }
+
   /** Puts a scenario in hand: one of the list, a preset, one from a file, or today. */
   take(scenario: Scenario | undefined): void {
     this.#noteMonth();

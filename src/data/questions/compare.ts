@@ -48,7 +48,8 @@ export async function corridorWay(
   const scenario = options.scenario ?? TODAY;
   const network = buildNetwork(
     { ...data, edges: data.edges.filter((edge) => own.has(edge.properties.id)) },
-    { ...options, scenario: { ...scenario, on: [...scenario.on, ...corridor.edges] } },
+    // Whatever else may be travelled: a corridor is asked for what it consists of.
+    { month: options.month, scenario: { ...scenario, on: [...scenario.on, ...corridor.edges] } },
   );
   const [from, to] = [corridor.via[0]!, corridor.via[corridor.via.length - 1]!];
   const answer = route(network, { from, to, via: corridor.via.slice(1, -1) });
