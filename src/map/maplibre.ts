@@ -51,7 +51,7 @@ export function createMap(
   style: StyleSpecification,
   { lng, lat, zoom, bearing }: ViewState,
 ): MapLibreMap {
-  return new MapLibreMap({
+  const map = new MapLibreMap({
     container,
     style,
     center: [lng, lat],
@@ -64,4 +64,32 @@ export function createMap(
     attributionControl: false,
     fadeDuration: 0,
   });
+  drawInSteps(map);
+  return map;
+}
+
+/** Between two pictures of a map at rest whose tiles are still coming. */
+const STEP_MS = 500;
+
+/**
+ * MapLibre draws the whole map again for every tile that arrives, which without a graphics card
+ * takes longer than making the tiles. While the map rests, a picture each half second shows as
+ * much; the last tile, and any movement, is drawn at once.
+ */
+function drawInSteps(map: MapLibreMap): void {
+  const draw = map.triggerRepaint.bind(map);
+  let drawn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  map.on('render', () => (drawn = performance.now()));
+  const now = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    draw();
+  };
+  map.triggerRepaint = () => {
+    const wait = drawn + STEP_MS - performance.now();
+    if (wait <= 0 || map.isMoving() || map.areTilesLoaded()) now();
+    else timer ??= setTimeout(now, wait);
+  };
+  map.on('remove', () => clearTimeout(timer));
 }
