@@ -58,6 +58,37 @@ export async function visit({ address = '', size, before }: VisitOptions = {}): 
   return { page, trouble, foreign, close: () => context.close() };
 }
 
+/**
+ * Opens another address in the page that is open, as Back and Forward do: the map and the data stay.
+ * What the new address shows is to be waited for.
+ */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', location.pathname + to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+}
+
+/** Opens an address with another camera in the page that is open, and waits until it is drawn. */
+export async function moveTo(page: Page, address: string): Promise<void> {
+  const moving = await page.evaluateHandle(() => {
+    const map = document.querySelector<HTMLElement>('[data-idle]')!;
+    const started = new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (map.dataset.idle !== 'false') return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(map, { attributes: true });
+    });
+    return { started };
+  });
+  await goTo(page, address);
+  await moving.evaluate(({ started }) => started);
+  await moving.dispose();
+  await mapIdle(page);
+}
+
 /** What the page hands to the person as a file when a button is clicked. */
 export async function downloaded(page: Page, button: Locator): Promise<Buffer> {
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
