@@ -1,7 +1,7 @@
 import type { LineString, MultiLineString } from 'geojson';
 import { cutLineAt180 } from '../geo/antimeridian';
 import { nearestTurn } from '../geo/geodesic';
-import { sliceByShare } from '../network/edge-geometry';
+import { boxOf, coordsBox, sliceByShare } from '../network/edge-geometry';
 import type { Network } from '../network/types';
 import type { LngLat } from '../types';
 import type { Run } from './route-events';
@@ -17,21 +17,22 @@ export function routeGeometry(
   let east = -Infinity;
   for (const { edge, start: from, end: to } of runs) {
     const { coords } = network.edges[edge]!;
-    // Whole edges, nearly all of a way, are read where they lie.
+    // Whole edges, nearly all of a way, are taken as they lie, and their box is known: thousands of
+    // vertices are handed on without a look at their numbers.
     const whole = Math.min(from, to) <= 0 && Math.max(from, to) >= 1;
     const points = whole ? coords : sliceByShare(coords, from, to);
+    const [boxWest, , boxEast] = whole ? coordsBox(coords) : boxOf(points);
     const backward = whole && from > to;
     const count = points.length;
     const previous = line[line.length - 1];
-    const first = points[backward ? count - 1 : 0]!;
-    const turn = previous ? nearestTurn(first[0], previous[0]) - first[0] : 0;
-    for (let i = 0; i < count; i++) {
+    const [lng, lat] = points[backward ? count - 1 : 0]!;
+    const turn = previous ? nearestTurn(lng, previous[0]) - lng : 0;
+    west = Math.min(west, boxWest + turn);
+    east = Math.max(east, boxEast + turn);
+    const meets = previous?.[0] === lng + turn && previous[1] === lat;
+    for (let i = meets ? 1 : 0; i < count; i++) {
       const point = points[backward ? count - 1 - i : i]!;
-      const lng = point[0] + turn;
-      if (i === 0 && previous?.[0] === lng && previous[1] === point[1]) continue;
-      if (lng < west) west = lng;
-      if (lng > east) east = lng;
-      line.push(turn === 0 ? point : [lng, point[1]]);
+      line.push(turn === 0 ? point : [point[0] + turn, point[1]]);
     }
   }
   if (line.length === 0) line.push(start);

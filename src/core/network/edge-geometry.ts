@@ -6,6 +6,7 @@ import type { LngLat } from '../types';
 
 const coordsOf = new WeakMap<object, LngLat[]>();
 const chainagesOf = new WeakMap<object, Float64Array>();
+const boxesOf = new WeakMap<object, Box>();
 
 /**
  * The vertices of an edge, its parts joined where it was cut at 180 degrees and its longitudes
@@ -32,6 +33,28 @@ export function coordsChainages(coords: LngLat[]): Float64Array {
     chainagesOf.set(coords, chainages);
   }
   return chainages;
+}
+
+/** Longitudes beyond 180 degrees where the line they belong to passes it. */
+export type Box = readonly [west: number, south: number, east: number, north: number];
+
+/** The box of a line's vertices, remembered by array. */
+export function coordsBox(coords: LngLat[]): Box {
+  let box = boxesOf.get(coords);
+  if (!box) boxesOf.set(coords, (box = boxOf(coords)));
+  return box;
+}
+
+/** The box of the vertices of a line. */
+export function boxOf(coords: readonly LngLat[]): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lng, lat] of coords) {
+    if (lng < west) west = lng;
+    if (lng > east) east = lng;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
+  }
+  return [west, south, east, north];
 }
 
 /** Geodesic length in km. */

@@ -201,7 +201,7 @@ function leastPerChordKm(
 }
 
 /** Distance through space between two junctions, km. */
-export function chordBetween(xyz: Float64Array, a: number, b: number): number {
+function chordBetween(xyz: Float64Array, a: number, b: number): number {
   const dx = xyz[3 * a]! - xyz[3 * b]!;
   const dy = xyz[3 * a + 1]! - xyz[3 * b + 1]!;
   const dz = xyz[3 * a + 2]! - xyz[3 * b + 2]!;

@@ -1,5 +1,5 @@
 import { QuaternaryHeap } from './heap';
-import { chordBetween, type JoinedGraph, type Metric } from './join';
+import type { JoinedGraph, Metric } from './join';
 
 /** A point of the joined graph: a junction, or a position on a chain (link position plus share). */
 export type Anchor = { junction: number } | { chain: number; position: number };
@@ -51,8 +51,7 @@ export function searchFrom(
   const waiting = bounds.targets?.map((anchor) => doorsOf(graph, metric, anchor));
   const nearestOnly = bounds.nearestOnly === true;
   const guided = waiting !== undefined && nearestOnly;
-  const goals = guided ? waiting.flat() : [];
-  const guess = (junction: number): number => leastGuess(graph, metric, goals, junction);
+  const goals = guided ? goalsOf(graph, metric, waiting.flat()) : undefined;
   heap.clear();
   seeds.forEach((seed, s) => {
     for (const door of doorsOf(graph, metric, seed.anchor)) {
@@ -60,7 +59,7 @@ export function searchFrom(
       if (total >= cost[door.junction]!) continue;
       cost[door.junction] = total;
       parent[door.junction] = -1 - s;
-      heap.push(door.junction, guided ? total + guess(door.junction) : total);
+      heap.push(door.junction, goals ? total + leastGuess(goals, door.junction) : total);
     }
   });
   const limit = bounds.limit ?? Infinity;
@@ -79,25 +78,50 @@ export function searchFrom(
       if (total < known) {
         cost[next] = total;
         parent[next] = chain;
-        heap.push(next, guided ? total + guess(next) : total);
+        // Nothing lies beyond a dead end: its cost is known, and it need not be visited.
+        if (firstOut[next + 1]! - firstOut[next]! === 1) continue;
+        heap.push(next, goals ? total + leastGuess(goals, next) : total);
       } else if (total === known && total > here && parent[next]! > chain) parent[next] = chain;
     }
   }
   return { metric, seeds, cost, parent };
 }
 
+/** Where a guided search is drawn to: places in space and what is left to pay there, by goal. */
+interface Goals {
+  junctionXyz: Float64Array;
+  perChordKm: number;
+  x: Float64Array;
+  y: Float64Array;
+  z: Float64Array;
+  cost: Float64Array;
+}
+
+function goalsOf(graph: JoinedGraph, metric: Metric, doors: readonly Door[]): Goals {
+  const { junctionXyz } = graph;
+  const axis = (k: number): Float64Array =>
+    Float64Array.from(doors, ({ junction }) => junctionXyz[3 * junction + k]!);
+  return {
+    junctionXyz,
+    perChordKm: graph.costs[metric].perChordKm,
+    ...{ x: axis(0), y: axis(1), z: axis(2) },
+    cost: Float64Array.from(doors, (door) => door.cost),
+  };
+}
+
 /** What it costs at least to go on from a junction to the nearest of the goals. */
-function leastGuess(
-  graph: JoinedGraph,
-  metric: Metric,
-  goals: readonly Door[],
-  junction: number,
-): number {
-  const { perChordKm } = graph.costs[metric];
+function leastGuess(goals: Goals, junction: number): number {
+  const { junctionXyz, perChordKm, x, y, z, cost } = goals;
+  const hereX = junctionXyz[3 * junction]!;
+  const hereY = junctionXyz[3 * junction + 1]!;
+  const hereZ = junctionXyz[3 * junction + 2]!;
   let least = Infinity;
-  for (const goal of goals) {
-    const chordKm = chordBetween(graph.junctionXyz, junction, goal.junction);
-    least = Math.min(least, chordKm * perChordKm + goal.cost);
+  for (let g = 0; g < cost.length; g++) {
+    const dx = x[g]! - hereX;
+    const dy = y[g]! - hereY;
+    const dz = z[g]! - hereZ;
+    const guess = Math.sqrt(dx * dx + dy * dy + dz * dz) * perChordKm + cost[g]!;
+    if (guess < least) least = guess;
   }
   return least === Infinity ? 0 : least;
 }

@@ -2,7 +2,7 @@ import Flatbush from 'flatbush';
 import { toEcef } from '../geo/ellipsoid';
 import { distanceKm, nearestTurn } from '../geo/geodesic';
 import { MODES, type LngLat, type Mode } from '../types';
-import { coordsChainages, pointAtShare } from './edge-geometry';
+import { coordsBox, coordsChainages, pointAtShare } from './edge-geometry';
 import type { NetworkEdge } from './types';
 
 /** Beyond this gap in km a place is too far from the network to be joined to it. */
@@ -79,31 +79,14 @@ function edgesNear(
 
 function boxIndex(edges: readonly NetworkEdge[]): Flatbush {
   const index = new Flatbush(edges.length);
-  for (const { coords } of edges) index.add(...boxOf(coords));
+  for (const { coords } of edges) {
+    const [west, south, east, north] = coordsBox(coords);
+    // Where a line lies by its longitudes; one that passes 180 degrees reaches beyond it.
+    const turn = nearestTurn(west, 0) - west;
+    index.add(west + turn, south, east + turn, north);
+  }
   index.finish();
   return index;
-}
-
-type Box = [west: number, south: number, east: number, north: number];
-const boxes = new WeakMap<LngLat[], Box>();
-
-/** The box of a line; one that passes 180 degrees reaches beyond it. */
-function boxOf(coords: LngLat[]): Box {
-  let box = boxes.get(coords);
-  if (!box) {
-    box = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const [lng, lat] of coords) {
-      if (lng < box[0]) box[0] = lng;
-      if (lng > box[2]) box[2] = lng;
-      if (lat < box[1]) box[1] = lat;
-      if (lat > box[3]) box[3] = lat;
-    }
-    const turn = nearestTurn(box[0], 0) - box[0];
-    box[0] += turn;
-    box[2] += turn;
-    boxes.set(coords, box);
-  }
-  return box;
 }
 
 function nearestOnCoords(
