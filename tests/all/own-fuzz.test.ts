@@ -8,4 +8,4 @@ it(`${RUNS} made-up files: no reader throws, hangs or pollutes a prototype (seed
   const inputs = await fuzzReaders(RUNS, SEED);
   console.log(`${inputs} inputs read, seed ${SEED}`);
   expect(inputs).toBe(RUNS);
-});
+}, 7_200_000);

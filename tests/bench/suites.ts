@@ -1,6 +1,7 @@
 import { catchmentBench } from './catchment';
 import { lengthBench } from './length';
 import { networkBench } from './network';
+import { ownBench } from './own';
 import { pageBench } from './page';
 import { populationBench } from './population';
 import type { BenchRow } from './row';
@@ -11,5 +12,6 @@ export const suites: Record<string, () => BenchRow[] | Promise<BenchRow[]>> = {
   catchment: catchmentBench,
   population: populationBench,
   network: networkBench,
+  own: ownBench,
   page: pageBench,
 };

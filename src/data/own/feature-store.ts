@@ -3,13 +3,11 @@ import { UserError, type Issue } from '../../core/errors';
 import { checkFeature, isNewId, MAX_ISSUES } from '../validate/geojson';
 import { isSound } from '../validate/sound';
 import { FeatureBytes } from './feature-bytes';
+import { FieldCounts } from './field-counts';
 import { mend } from './mend';
 import { fittingRepairs } from './fitting-repairs';
-import { AREAS, LINES, POINTS, shapeOf } from './shape';
-import { MAX_FEATURES, type OwnField, type OwnSummary, type Repair } from './types';
-
-/** Most properties that become columns; what more a file has is kept but not listed. */
-const MAX_FIELDS = 100;
+import { AREAS, LINES, POINTS, shapeOf, type Shape } from './shape';
+import { MAX_FEATURES, type OwnSummary, type Repair } from './types';
 
 /**
  * The features of one own layer, checked as they come. Kept are the bytes of the file's features
@@ -25,11 +23,11 @@ export class FeatureStore {
   kinds = new Uint8Array(1024);
   bad = new Uint8Array(1024);
   mended: readonly Repair[] = [];
+  fields = new FieldCounts();
 
   /** Where each feature stands in its file, for messages: `features[7]`, `row 12`. */
   #place: (index: number) => string = (index) => `features[${index}]`;
   #seen = new Set<string | number>();
-  #fields = new Map<string, { numbers: number; texts: number }>();
   #counts = new Map<string, number>();
   #issues: Issue[] = [];
   #badCount = 0;
@@ -49,16 +47,35 @@ export class FeatureStore {
    * @throws UserError `too-many-features`
    */
   add(feature: unknown, json?: Uint8Array): void {
+    const index = this.#next();
+    if (json) this.bytes.addBytes(json);
+    else this.bytes.add(feature);
+    this.#take(index, feature);
+  }
+
+  /**
+   * Takes one feature of the file that its bytes have shown to be free of defects, unless its id
+   * was there before: false then, and it is for `add` to say so. Its fields are counted by the caller.
+   * @throws UserError `too-many-features`
+   */
+  addSound(json: Uint8Array, shape: Shape, id: string | number | undefined): boolean {
+    if (id !== undefined && this.#seen.has(id)) return false;
+    const index = this.#next();
+    if (id !== undefined) this.#seen.add(id);
+    this.bytes.addBytes(json);
+    this.#shape(index, shape);
+    return true;
+  }
+
+  /** The number of the feature that comes. */
+  #next(): number {
     if (this.count >= MAX_FEATURES)
       throw new UserError(
         'too-many-features',
         `more than ${MAX_FEATURES} features; split the file, or serve it as a remote layer`,
       );
-    const index = this.count;
-    if (json) this.bytes.addBytes(json);
-    else this.bytes.add(feature);
-    if (index === this.vertices.length) this.#grow();
-    this.#take(index, feature);
+    if (this.count === this.vertices.length) this.#grow();
+    return this.count;
   }
 
   /** A feature of the layer as it is mended. */
@@ -71,7 +88,7 @@ export class FeatureStore {
     this.mended = repairs;
     this.#change = mend(repairs);
     this.#seen = new Set();
-    this.#fields = new Map();
+    this.fields = new FieldCounts();
     this.#counts = new Map();
     this.#issues = [];
     this.#badCount = 0;
@@ -105,7 +122,7 @@ export class FeatureStore {
       areas: kinds[AREAS]!,
       vertices,
       box: box[0] <= box[2] ? box : undefined,
-      fields: this.#listFields(),
+      fields: this.fields.list(),
       counts,
       issues: this.#issues,
       repairs: fittingRepairs(this, counts, crs),
@@ -123,14 +140,17 @@ export class FeatureStore {
       this.kinds[index] = 0;
       return;
     }
-    const shape = shapeOf(feature.geometry);
-    this.kinds[index] = shape.kind;
-    this.vertices[index] = shape.vertices;
-    this.boxes[4 * index] = shape.west;
-    this.boxes[4 * index + 1] = shape.south;
-    this.boxes[4 * index + 2] = shape.east;
-    this.boxes[4 * index + 3] = shape.north;
-    if (feature.properties) this.#noteFields(feature.properties);
+    this.#shape(index, shapeOf(feature.geometry));
+    if (feature.properties) this.fields.note(feature.properties);
+  }
+
+  #shape(index: number, { kind, vertices, west, south, east, north }: Shape): void {
+    this.kinds[index] = kind;
+    this.vertices[index] = vertices;
+    this.boxes[4 * index] = west;
+    this.boxes[4 * index + 1] = south;
+    this.boxes[4 * index + 2] = east;
+    this.boxes[4 * index + 3] = north;
   }
 
   /** A repair meets features of every shape: one that it cannot mend stays as it is and is bad. */
@@ -151,27 +171,6 @@ export class FeatureStore {
       if (this.#issues.length < MAX_ISSUES) this.#issues.push(issue);
     });
     return errors === 0;
-  }
-
-  #noteFields(properties: Record<string, unknown>): void {
-    for (const name in properties) {
-      if (!Object.hasOwn(properties, name)) continue;
-      let field = this.#fields.get(name);
-      if (!field) {
-        if (this.#fields.size >= MAX_FIELDS) continue;
-        this.#fields.set(name, (field = { numbers: 0, texts: 0 }));
-      }
-      const value = properties[name];
-      if (typeof value === 'number') field.numbers += 1;
-      else if (value !== null && value !== '') field.texts += 1;
-    }
-  }
-
-  #listFields(): OwnField[] {
-    return [...this.#fields].map(([name, { numbers, texts }]) => ({
-      name,
-      kind: numbers > texts ? 'number' : 'text',
-    }));
   }
 
   #grow(): void {

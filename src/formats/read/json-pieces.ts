@@ -1,3 +1,5 @@
+import { isSpace, ValueEnd } from './value-end';
+
 /**
  * Finds the pieces of a JSON text while its bytes come in, without parsing it: the elements of the
  * array `features` of an object, its other members, or several values one after another. It knows
@@ -6,6 +8,11 @@
  */
 
 export interface Pieces {
+  /**
+   * A feature may begin here: where it ends when it has been taken straight from the bytes, else -1,
+   * and it is looked for as any other value.
+   */
+  sound(bytes: Uint8Array, at: number): number;
   /** An element of `features`, or of an array at the top. The bytes are only lent. */
   feature(bytes: Uint8Array, at: number): void;
   /** A whole value at the top that has no `features`: a feature, a geometry, a topology. */
@@ -18,38 +25,18 @@ export interface Pieces {
   trouble(code: 'not-json' | 'nested-too-deep' | 'value-too-large' | 'cut-short', at: number): void;
 }
 
-/** Deepest nesting that is read: coordinates of a MultiPolygon in collections need 14 levels. */
-export const MAX_JSON_DEPTH = 100;
 /** Largest single feature. */
 export const MAX_PIECE_BYTES = 64 * 1024 * 1024;
 /** Members beside `features` that are longer than this are not looked at. */
 const MAX_MEMBER_BYTES = 1024 * 1024;
 
 const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
-const RECORD_SEPARATOR = 0x1e;
-
-const ORDINARY = 0;
-const STRING = 1;
-const OPENS = 2;
-const CLOSES = 3;
-const ENDS = 4;
-/** What each byte means outside strings: one look-up instead of many comparisons. */
-const KINDS = new Uint8Array(256);
-KINDS[QUOTE] = STRING;
-KINDS[OPEN] = KINDS[OPEN_LIST] = OPENS;
-KINDS[CLOSE] = KINDS[CLOSE_LIST] = CLOSES;
-for (const byte of [COMMA, 0x20, 0x09, 0x0a, 0x0d, RECORD_SEPARATOR]) KINDS[byte] = ENDS;
-
-/** Space, tab, line feed, carriage return; and the record separator of RFC 8142. */
-const isSpace = (byte: number): boolean =>
-  byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === RECORD_SEPARATOR;
 
 /**
  * Where the scan stands. `top`: between values. `key`, `colon`, `member`: in the object at the top.
@@ -64,17 +51,18 @@ export class JsonPieces {
   #where: Where = 'top';
   /** Where the value under way began: index into the buffer, -1 for none. */
   #start = -1;
-  /** How far the value under way has been scanned, and in what state. */
+  /** How far the bytes have been scanned, and the end of the value under way. */
   #at = 0;
-  #depth = 0;
-  #inString = false;
+  readonly #end = new ValueEnd();
+  /** The bytes of the value under way came in more than one chunk. */
+  #wasSplit = false;
   /** The object at the top: where it began, as long as it has shown no `features`. */
   #object = -1;
+  /** That object is nested deeper than is read. */
+  #deep = false;
   #key = '';
   #bare = false;
   #needsComma = false;
-  /** The piece under way is nested deeper than is read. */
-  #deep = false;
 
   constructor(readonly to: Pieces) {}
 
@@ -127,6 +115,7 @@ export class JsonPieces {
     switch (this.#where) {
       case 'top':
         if (byte === OPEN) {
+          if (this.#takeSound(at)) return;
           this.#object = at;
           this.#where = 'key';
           this.#needsComma = false;
@@ -180,7 +169,8 @@ export class JsonPieces {
           this.#at += 1;
         } else {
           if (this.#needsComma) this.to.trouble('not-json', this.#base + at);
-          this.#begin(at);
+          if (this.#takeSound(at)) this.#needsComma = true;
+          else this.#begin(at);
         }
         return;
       case 'skip':
@@ -191,61 +181,27 @@ export class JsonPieces {
     }
   }
 
+  #takeSound(at: number): boolean {
+    const end = this.to.sound(this.#buffer, at);
+    if (end >= 0) this.#at = end;
+    return end >= 0;
+  }
+
   #begin(at: number): void {
     this.#start = at;
     this.#at = at;
-    this.#depth = 0;
-    this.#inString = false;
+    this.#end.begin();
+    this.#wasSplit = false;
   }
 
   /** Scans on in the value under way; false when more bytes are needed. */
   #scanValue(): boolean {
-    const buffer = this.#buffer;
-    const { length } = buffer;
-    let at = this.#at;
-    let depth = this.#depth;
-    let inString = this.#inString;
-    let end = -1;
-    while (at < length) {
-      const byte = buffer[at]!;
-      if (inString) {
-        if (byte === BACKSLASH) {
-          if (at + 1 >= length) break;
-          at += 2;
-          continue;
-        }
-        at += 1;
-        if (byte !== QUOTE) continue;
-        inString = false;
-        if (depth > 0) continue;
-        end = at;
-        break;
-      }
-      const kind = KINDS[byte]!;
-      if (kind === ORDINARY) at += 1;
-      else if (kind === STRING) {
-        inString = true;
-        at += 1;
-      } else if (kind === OPENS) {
-        depth += 1;
-        if (depth > MAX_JSON_DEPTH) this.#deep = true;
-        at += 1;
-      } else if (kind === CLOSES) {
-        if (depth <= 1) {
-          end = depth === 0 ? at : at + 1;
-          break;
-        }
-        depth -= 1;
-        at += 1;
-      } else if (depth === 0) {
-        end = at;
-        break;
-      } else at += 1;
+    const end = this.#end.scan(this.#buffer, this.#at);
+    if (end < 0) {
+      this.#at = this.#end.at;
+      this.#wasSplit = true;
+      return false;
     }
-    this.#at = at;
-    this.#depth = depth;
-    this.#inString = inString;
-    if (end < 0) return false;
     const start = this.#start;
     this.#start = -1;
     this.#at = end;
@@ -261,15 +217,16 @@ export class JsonPieces {
         this.#where = 'colon';
         return;
       case 'member':
+        if (this.#end.isDeep) this.#deep = true;
         if (bytes.length <= MAX_MEMBER_BYTES) this.to.member(this.#key, text(bytes));
         this.#where = 'key';
         this.#needsComma = true;
         return;
       default:
         this.#needsComma = true;
-        if (this.#deep) this.to.trouble('nested-too-deep', this.#base + start);
-        else this.to.feature(bytes, this.#base + start);
-        this.#deep = false;
+        if (this.#end.isDeep) this.to.trouble('nested-too-deep', this.#base + start);
+        else if (!this.#wasSplit || this.to.sound(bytes, 0) < 0)
+          this.to.feature(bytes, this.#base + start);
     }
   }
 

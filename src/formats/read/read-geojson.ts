@@ -1,8 +1,10 @@
 import { isDegrees } from '../../data/own/crs';
 import { encodingOf, utf8Chunks } from './encoding';
-import { JsonPieces, MAX_JSON_DEPTH, MAX_PIECE_BYTES, type Pieces } from './json-pieces';
+import { JsonPieces, MAX_PIECE_BYTES, type Pieces } from './json-pieces';
 import type { Reading } from './reading';
 import { readTopology } from './read-topojson';
+import { SoundFeature } from './sound-feature';
+import { MAX_JSON_DEPTH } from './value-end';
 
 /** Features that are parsed in one go: fewer calls, same answers. */
 const BATCH = 128;
@@ -51,6 +53,7 @@ class Intake implements Pieces {
   #batch: { bytes: Uint8Array; at: number }[] = [];
   #members = new Map<string, unknown>();
   #isCollection = false;
+  readonly #sound = new SoundFeature();
   #values = 0;
   /** Lines up to the chunk under way, and where its line breaks are. */
   #lines = 1;
@@ -76,6 +79,19 @@ class Intake implements Pieces {
         '{"type": "FeatureCollection", "features": [...]}',
       );
     }
+  }
+
+  sound(bytes: Uint8Array, at: number): number {
+    const end = this.#sound.after(bytes, at);
+    if (end < 0) return -1;
+    // What came before it waits no longer: features keep their order.
+    this.flush();
+    const { store } = this.reading;
+    const { shape, id } = this.#sound;
+    if (!store.addSound(bytes.subarray(at, end), shape, id)) return -1;
+    this.#sound.count(store.fields);
+    this.#values += 1;
+    return end;
   }
 
   feature(bytes: Uint8Array, at: number): void {

@@ -15,8 +15,12 @@ export interface ReadResult {
   codes: Record<string, number>;
 }
 
-/** Reads a file as the worker and the command do. */
-export async function read(content: BlobPart, name: string): Promise<ReadResult> {
+/** Reads a file as the worker and the command do. Its good features are listed, unless told not to be. */
+export async function read(
+  content: BlobPart,
+  name: string,
+  list: { good: boolean } = { good: true },
+): Promise<ReadResult> {
   const store = new FeatureStore();
   const reading = new Reading(store);
   const refused: Record<string, number> = {};
@@ -28,7 +32,7 @@ export async function read(content: BlobPart, name: string): Promise<ReadResult>
   }
   const summary = store.summary(reading.crs);
   const good: Feature[] = [];
-  for (let i = 0; i < store.count; i++) if (!store.bad[i]) good.push(store.feature(i));
+  for (let i = 0; list.good && i < store.count; i++) if (!store.bad[i]) good.push(store.feature(i));
   return {
     store,
     reading,
