@@ -13,8 +13,13 @@ export const COMMON_OPTIONS: NonNullable<ParseArgsConfig['options']> = {
   help: { type: 'boolean', short: 'h' },
 };
 
-/** A longitude that is negative looks like an option; it is a place. */
 const COORDINATES = /^-?\d+(\.\d+)?,-?\d+(\.\d+)?$/;
+
+/**
+ * A longitude below 0 looks like an option; it is a place. So does a number below 0; it is a value,
+ * and its option tells what is wrong with it.
+ */
+const MINUS = /^-[\d.]/;
 
 /** Splits a command's arguments into places and options. @throws UserError `bad-option` */
 export function parseArguments(
@@ -24,14 +29,14 @@ export function parseArguments(
   const dash = argv.indexOf('--');
   const head = dash < 0 ? argv : argv.slice(0, dash);
   // parseArgs would read "-173.2,64.4" as options; a stand-in keeps its place in the order.
-  const coordinates: string[] = [];
+  const negative: string[] = [];
   const readable = head.map((arg) => {
-    if (!arg.startsWith('-') || !COORDINATES.test(arg)) return arg;
-    coordinates.push(arg);
-    return `\0${coordinates.length - 1}`;
+    if (!MINUS.test(arg)) return arg;
+    negative.push(arg);
+    return `\0${negative.length - 1}`;
   });
   const restore = (text: string): string =>
-    text.startsWith('\0') ? coordinates[Number(text.slice(1))]! : text;
+    text.startsWith('\0') ? (negative[Number(text.slice(1))] ?? text) : text;
   try {
     const { values, positionals } = parseArgs({
       args: readable,

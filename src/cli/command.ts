@@ -12,8 +12,12 @@ export interface Table {
   /** `csv` heads the column in CSV, where that is not the key. */
   columns: { key: string; title: string; csv?: string; digits?: number }[];
   rows: Record<string, string | number | undefined>[];
+  /** How many columns tell what a row is about, and are repeated where not all fit side by side (1). */
+  leading?: number;
   /** Lines above the rows, for people only. */
   head?: string[];
+  /** The head says it all: people are not shown the rows. */
+  headOnly?: boolean;
 }
 
 /** An answer in every form that it can be asked for in. */

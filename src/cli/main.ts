@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../core/errors';
 import { Atlas } from '../data/atlas';
+import type { Pace } from '../data/questions/pace';
 import { parseManifest, type Manifest } from '../formats/manifest';
 import { manifestText } from '../formats/manifest-text';
 import { metadataText } from '../formats/metadata';
@@ -12,63 +13,84 @@ import { commandNamed, execute, fileOption } from './execute';
 import { readPersonsFile } from './files';
 import { commandHelp, overview } from './help';
 
+/** A stream as the command needs it; a terminal tells how wide it is. */
+export interface Stream {
+  write: (content: string | Uint8Array) => unknown;
+  isTTY?: boolean | undefined;
+  columns?: number | undefined;
+}
+
+/** Where the command runs. */
+export interface Host {
+  atlas: Atlas;
+  stdout: Stream;
+  stderr: Stream;
+}
+
+/** This process; `root` is the folder that holds geodata/. */
+export const processHost = (root: string): Host => ({
+  atlas: new Atlas(async (file) => JSON.parse(await readFile(join(root, 'geodata', file), 'utf8'))),
+  stdout: process.stdout,
+  stderr: process.stderr,
+});
+
 /**
  * The command `nv`. Answers go to stdout, diagnostics and progress to stderr. Returns the exit code:
- * 0 answered, 2 the input is wrong, 1 our bug. `root` is the folder that holds geodata/.
+ * 0 answered, 2 the input is wrong, 1 our bug.
  */
-export async function main(argv: string[], root: string): Promise<number> {
+export async function main(argv: string[], host: Host): Promise<number> {
+  const { stderr } = host;
   try {
-    return await run(argv, root);
+    return await run(argv, host);
   } catch (cause) {
+    if (stderr.isTTY) stderr.write(CLEAR_LINE);
     if (cause instanceof UserError) {
-      console.error(`nv: ${cause.message.replaceAll(/\s*\n\s*/g, ' ')}`);
+      stderr.write(`nv: ${cause.message.replaceAll(/\s*\n\s*/g, ' ')}\n`);
       return 2;
     }
-    console.error('nv: this is a bug of nv, please report it with the command line:');
-    console.error(cause);
+    const trace = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+    stderr.write(`nv: this is a bug of nv, please report it with the command line:\n${trace}\n`);
     return 1;
   }
 }
 
-async function run(argv: string[], root: string): Promise<number> {
+/** To the start of the line, and empties it: where progress was shown. */
+const CLEAR_LINE = '\r\x1b[K';
+
+async function run(argv: string[], host: Host): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(overview(COMMANDS));
+    host.stdout.write(overview(COMMANDS));
     return 0;
   }
   if (name === '--version') {
-    process.stdout.write(`${PROGRAM_VERSION}\n`);
+    host.stdout.write(`${PROGRAM_VERSION}\n`);
     return 0;
   }
-  if (name === 'replay') return replay(rest, root);
-  return answer(argv, root);
+  if (name === 'replay') return replay(rest, host);
+  return answer(argv, host);
 }
 
-async function answer(argv: string[], root: string, expected?: Manifest): Promise<number> {
+async function answer(argv: string[], host: Host, expected?: Manifest): Promise<number> {
+  const { atlas, stdout, stderr } = host;
   const command = commandNamed(argv[0]);
   const { values } = parseArguments(command, argv.slice(1));
   if (values.help) {
-    process.stdout.write(commandHelp(command));
+    stdout.write(commandHelp(command));
     return 0;
   }
-  const atlas = new Atlas(async (file) =>
-    JSON.parse(await readFile(join(root, 'geodata', file), 'utf8')),
-  );
-  const { stderr, stdout } = process;
   const done = await execute(
     argv,
     {
       atlas,
       readFile: readPersonsFile,
-      pace: (done, total) => {
-        if (stderr.isTTY && total > 0) stderr.write(`\r${done} of ${total}\x1b[K`);
-      },
+      pace: showProgress(stderr),
     },
     stdout.isTTY ? stdout.columns : undefined,
   );
-  if (stderr.isTTY) stderr.write('\r\x1b[K');
+  if (stderr.isTTY) stderr.write(CLEAR_LINE);
   for (const issue of atlas.issues)
-    console.error(`nv: ${issue.place}: ${issue.message} (left out)`);
+    stderr.write(`nv: ${issue.place}: ${issue.message} (left out)\n`);
 
   const [manifest, metadata, out] = ['manifest', 'metadata', 'out'].map((option) =>
     fileOption(values, option),
@@ -76,16 +98,27 @@ async function answer(argv: string[], root: string, expected?: Manifest): Promis
   if (manifest !== undefined) await writeNew(manifest, manifestText(done.manifest));
   if (metadata !== undefined) await writeNew(metadata, metadataText(await done.metadata()));
   if (expected && done.manifest.outputSha256 !== expected.outputSha256)
-    console.error(
-      `nv: these are not the bytes of the manifest: it was made with data ${expected.dataVersion} and nv ${expected.programVersion}`,
+    stderr.write(
+      `nv: these are not the bytes of the manifest: it was made with data ${expected.dataVersion} and nv ${expected.programVersion}\n`,
     );
   if (out !== undefined) await writeNew(out, done.content);
   else stdout.write(done.content);
   return done.exitCode;
 }
 
+/** Long work tells how much of it is done, where a person looks on: each per cent once. */
+function showProgress(stderr: Stream): Pace {
+  let shown = -1;
+  return (done, total) => {
+    const percent = Math.floor((100 * done) / total);
+    if (!stderr.isTTY || percent === shown) return;
+    shown = percent;
+    stderr.write(`${CLEAR_LINE}${percent} % done`);
+  };
+}
+
 /** `nv replay MANIFEST`: the same command again; it says so when the bytes differ. */
-async function replay(argv: string[], root: string): Promise<number> {
+async function replay(argv: string[], host: Host): Promise<number> {
   const [path] = argv;
   if (path === undefined || argv.length > 1 || path.startsWith('-'))
     throw new UserError(
@@ -93,7 +126,7 @@ async function replay(argv: string[], root: string): Promise<number> {
       'nv replay MANIFEST: the file that --manifest wrote is needed',
     );
   const manifest = parseManifest(await readPersonsFile(path), path);
-  return answer(manifest.command, root, manifest);
+  return answer(manifest.command, host, manifest);
 }
 
 async function writeNew(path: string, content: string | Uint8Array): Promise<void> {

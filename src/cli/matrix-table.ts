@@ -41,6 +41,7 @@ export function chosenCells(
 export function longTable({ value, today }: Matrices, chosen: readonly number[]): Table {
   const figures = (key: string, title: string, digits: number) => ({ key, title, digits });
   return {
+    leading: 2,
     head: gapLines([...value.places, ...(value.destinations ?? [])]),
     columns: [
       { key: 'from', title: 'from' },

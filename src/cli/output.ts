@@ -3,7 +3,7 @@ import { UserError } from '../core/errors';
 import { csvText } from '../formats/csv';
 import { asWritten, jsonText } from '../formats/json';
 import { geojsonText, type Metadata } from '../formats/metadata';
-import { tableText } from '../formats/table-text';
+import { tableText, wrapText } from '../formats/table-text';
 import type { Output } from './command';
 
 export const FORMATS = ['table', 'json', 'csv', 'geojson', 'kml', 'fgb'] as const;
@@ -45,8 +45,11 @@ export async function outputContent(
       return flatGeobuf(drawn(output, format), await metadata());
     }
     case 'table': {
-      const head = output.table.head ?? [];
-      const rows = output.table.rows.length > 0 ? tableText(output.table, width) : '';
+      const head = (output.table.head ?? []).map((line) => wrapText(line, width));
+      const rows =
+        output.table.rows.length > 0 && !output.table.headOnly
+          ? tableText(output.table, width)
+          : '';
       return [...head, ...(head.length > 0 && rows ? [''] : []), rows].join('\n').trimEnd() + '\n';
     }
   }

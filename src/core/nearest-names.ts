@@ -20,10 +20,11 @@ export function nearestNames(text: string, candidates: Iterable<string>, count =
     const score = wanted.length >= 3 && folded.includes(wanted) ? Math.min(edits, 2) : edits;
     if (score <= Math.max(2, Math.ceil(wanted.length / 2))) rated.push({ candidate, score });
   }
-  return rated
-    .sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1))
-    .slice(0, count)
-    .map((entry) => entry.candidate);
+  rated.sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1));
+  // An id and a name that differ in their capitals are one suggestion: the id.
+  const byFolded = new Map<string, string>();
+  for (const { candidate } of rated) byFolded.set(foldName(candidate), candidate);
+  return [...byFolded.values()].slice(0, count);
 }
 
 /** `; did you mean a, b or c?`, or nothing. */

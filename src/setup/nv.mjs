@@ -26,5 +26,5 @@ if (isStale(PRODUCT, [...SOURCES, 'src/setup/nv.mjs', 'package.json', 'package-l
     },
   });
 }
-const { main } = await import(pathToFileURL(join(ROOT, PRODUCT)).href);
-process.exitCode = await main(process.argv.slice(2), ROOT);
+const { main, processHost } = await import(pathToFileURL(join(ROOT, PRODUCT)).href);
+process.exitCode = await main(process.argv.slice(2), processHost(ROOT));

@@ -8,9 +8,9 @@ import { nv } from '../cli/nv';
 
 const folder = mkdtempSync(join(tmpdir(), 'nv-exports-'));
 
-function made(name: string, ...args: string[]): string {
+async function made(name: string, ...args: string[]): Promise<string> {
   const path = join(folder, name);
-  const run = nv(...args, '--format', name.split('.').pop()!, '--out', path);
+  const run = await nv(...args, '--format', name.split('.').pop()!, '--out', path);
   expect({ ...run, stdout: '' }).toEqual({ status: 0, stdout: '', stderr: '' });
   return path;
 }
@@ -41,8 +41,8 @@ describe('GDAL opens what is exported', () => {
 
   it.each(['geojson', 'kml', 'fgb'])(
     'a matrix as %s: names intact, cut at 180 degrees',
-    (format) => {
-      const path = made(`matrix.${format}`, ...matrix);
+    async (format) => {
+      const path = await made(`matrix.${format}`, ...matrix);
       const [west, , east] = extent(path);
       expect([west! >= -180, east! <= 180]).toEqual([true, true]);
       const { features } = read(path);
@@ -60,29 +60,29 @@ describe('GDAL opens what is exported', () => {
     ['catchment', 'northern-sea-route', '--radius', '100'],
     ['compare', 'primorye-1', 'primorye-2', '--radius', '50'],
     ['places', 'Хабаровск'],
-  ])('nv %s %s, the same features in all three forms', (...args) => {
-    const [geojson, kml, fgb] = ['geojson', 'kml', 'fgb'].map((format) =>
-      made(`${args[0]!}.${format}`, ...args),
+  ])('nv %s %s, the same features in all three forms', async (...args) => {
+    const [geojson, kml, fgb] = await Promise.all(
+      ['geojson', 'kml', 'fgb'].map((format) => made(`${args[0]!}.${format}`, ...args)),
     );
     const count = read(geojson!).features.length;
     expect([read(kml!).features.length, read(fgb!).features.length]).toEqual([count, count]);
     expect(extent(fgb!)).toEqual(extent(geojson!));
   });
 
-  it('FlatGeobuf and KML with their metadata', () => {
-    const fgb = made('about.fgb', 'route', 'chita', 'harbin');
+  it('FlatGeobuf and KML with their metadata', async () => {
+    const fgb = await made('about.fgb', 'route', 'chita', 'harbin');
     const { version } = JSON.parse(readFileSync('geodata/manifest.json', 'utf8')) as {
       version: string;
     };
     expect(readFileSync(fgb).includes(`"dataVersion":"${version}"`)).toBe(true);
-    const kml = readFileSync(made('about.kml', 'route', 'chita', 'harbin'), 'utf8');
+    const kml = readFileSync(await made('about.kml', 'route', 'chita', 'harbin'), 'utf8');
     expect(kml).toContain(`<Data name="dataVersion"><value>${version}</value>`);
   });
 });
 
 describe('a spreadsheet opens the CSV', () => {
-  it('with Chinese, Cyrillic and Mongolian names, and numbers as numbers', () => {
-    const csv = made('places.csv', 'places', 'Улаанбаатар');
+  it('with Chinese, Cyrillic and Mongolian names, and numbers as numbers', async () => {
+    const csv = await made('places.csv', 'places', 'Улаанбаатар');
     // Written as a spreadsheet, then as CSV again: what the program itself has understood.
     // Without a window nobody confirms what its dialogue finds from the byte order mark: 76 is UTF-8.
     const convert = (path: string, to: string): void =>

@@ -36,15 +36,20 @@ describe('GDAL opens', () => {
     ['catchment', 'northern-sea-route', '--radius', '100'],
     ['reach', 'pevek', '--within', '1500km'],
     ['places', 'Хабаровск'],
-  ])('the GeoJSON of nv %s %s', (...args) => {
+  ])('the GeoJSON of nv %s %s', async (...args) => {
     const path = join(folder, `${args[0]!}.geojson`);
-    expect(nv(...args, '--format', 'geojson', '--out', path).status).toBe(0);
+    expect((await nv(...args, '--format', 'geojson', '--out', path)).status).toBe(0);
     expect(ogrinfo(path)).toContain('Feature Count');
   });
 
-  it('an outline across 180 degrees, and finds it valid', () => {
+  it('an outline across 180 degrees, and finds it valid', async () => {
     const path = join(folder, 'outline.geojson');
-    nv('catchment', 'northern-sea-route', '--radius', '100', '--format', 'geojson', '--out', path);
+    await nv(
+      ...['catchment', 'northern-sea-route', '--radius', '100'],
+      ...['--format', 'geojson'],
+      '--out',
+      path,
+    );
     const sql = 'SELECT ST_IsValid(geometry) AS valid FROM "outline"';
     const info = execFileSync('ogrinfo', ['-ro', '-q', '-dialect', 'sqlite', '-sql', sql, path], {
       encoding: 'utf8',

@@ -12,17 +12,17 @@ const file = (name: string, text: string): string => {
 };
 
 describe('nv', () => {
-  it('lists its commands, and shows an example of each that works as it stands', () => {
-    const { stdout } = nv('--help');
+  it('lists its commands, and shows an example of each that works as it stands', async () => {
+    const { stdout } = await nv('--help');
     const commands = [...stdout.matchAll(/^ {2}([a-z]+) {2,}/gm)].map((match) => match[1]!);
     expect(commands).toEqual(
       expect.arrayContaining(['measure', 'corridor', 'catchment', 'places']),
     );
     for (const command of commands.filter((name) => name !== 'replay')) {
-      const help = nv(command, '--help').stdout;
+      const help = (await nv(command, '--help')).stdout;
       const example = /Example:\n {2}nv (.+)/.exec(help)?.[1];
       expect(example, command).toBeDefined();
-      const run = nv(...example!.split(' '));
+      const run = await nv(...example!.split(' '));
       expect({ example, ...run, stdout: '' }).toEqual({
         example,
         status: 0,
@@ -32,9 +32,9 @@ describe('nv', () => {
     }
   });
 
-  it('measures across 180 degrees the short way, and takes a negative longitude as a place', () => {
+  it('measures across 180 degrees the short way, and takes a negative longitude as a place', async () => {
     // 9.3 degrees of longitude at 64.6 north: 111.4 km x cos 64.6 x 9.3, about 444 km.
-    const { distanceKm, segments } = answer<{
+    const { distanceKm, segments } = await answer<{
       distanceKm: number;
       segments: { initialBearing: number }[];
     }>('measure', '177.5,64.73', '-173.2,64.4');
@@ -43,13 +43,13 @@ describe('nv', () => {
     expect(segments[0]!.initialBearing).toBeGreaterThan(80);
   });
 
-  it('finds a place by its name in each language', () => {
+  it('finds a place by its name in each language', async () => {
     for (const name of ['Harbin', '哈尔滨', 'Харбин', 'harbin'])
-      expect(answer<{ id: string }[]>('places', name)[0]!.id).toBe('harbin');
+      expect((await answer<{ id: string }[]>('places', name))[0]!.id).toBe('harbin');
   });
 
-  it('gives a corridor whose groups of kilometres sum to its length', () => {
-    const profile = answer<{
+  it('gives a corridor whose groups of kilometres sum to its length', async () => {
+    const profile = await answer<{
       distanceKm: number;
       byCountry: Record<string, number>;
       byMode: Record<string, number>;
@@ -64,15 +64,20 @@ describe('nv', () => {
     expect(chainages).toEqual([...chainages].sort((a, b) => a - b));
   });
 
-  it('writes CSV with a byte order mark, and GeoJSON that its own check passes', () => {
-    const csv = nv('catchment', 'bam', '--radius', '50', '--format', 'csv').stdout;
+  it('writes CSV with a byte order mark, and GeoJSON that its own check passes', async () => {
+    const csv = (await nv('catchment', 'bam', '--radius', '50', '--format', 'csv')).stdout;
     expect(csv.startsWith('\uFEFFid,')).toBe(true);
     const path = join(folder, 'nsr.geojson');
-    nv('catchment', 'northern-sea-route', '--radius', '100', '--format', 'geojson', '--out', path);
-    expect(nv('validate', path)).toMatchObject({ status: 0 });
+    await nv(
+      ...['catchment', 'northern-sea-route', '--radius', '100'],
+      ...['--format', 'geojson'],
+      '--out',
+      path,
+    );
+    expect(await nv('validate', path)).toMatchObject({ status: 0 });
   });
 
-  it('takes a drawn line from a file', () => {
+  it('takes a drawn line from a file', async () => {
     const line = {
       type: 'LineString',
       coordinates: [
@@ -81,15 +86,15 @@ describe('nv', () => {
       ],
     };
     const path = file('line.geojson', JSON.stringify(line));
-    const { hubs } = answer<{ hubs: { id: string }[] }>('catchment', path, '--radius', '30');
+    const { hubs } = await answer<{ hubs: { id: string }[] }>('catchment', path, '--radius', '30');
     expect(hubs.map(({ id }) => id)).toEqual(['harbin', 'changchun']);
   });
 
-  it('writes a manifest that gives the same bytes again', () => {
+  it('writes a manifest that gives the same bytes again', async () => {
     const manifest = join(folder, 'manifest.json');
     const args = ['catchment', 'bam', '--radius', '75', '--format', 'json'];
-    const first = nv(...args, '--manifest', manifest);
-    const again = nv('replay', manifest);
+    const first = await nv(...args, '--manifest', manifest);
+    const again = await nv('replay', manifest);
     expect(again).toEqual({ status: 0, stdout: first.stdout, stderr: '' });
     const { dataVersion } = JSON.parse(readFileSync(manifest, 'utf8')) as { dataVersion: string };
     const { version } = JSON.parse(readFileSync('geodata/manifest.json', 'utf8')) as {
@@ -98,55 +103,11 @@ describe('nv', () => {
     expect(dataVersion).toBe(version);
   });
 
-  it('says so when a replayed manifest no longer gives the same bytes', () => {
+  it('says so when a replayed manifest no longer gives the same bytes', async () => {
     const manifest = join(folder, 'changed.json');
-    nv('measure', '0,0', '1,1', '--manifest', manifest);
+    await nv('measure', '0,0', '1,1', '--manifest', manifest);
     const changed = { ...JSON.parse(readFileSync(manifest, 'utf8')), outputSha256: '0'.repeat(64) };
     writeFileSync(manifest, JSON.stringify(changed));
-    expect(nv('replay', manifest).stderr).toContain('not the bytes of the manifest');
-  });
-});
-
-describe('nv, given what is wrong, says in one line what would be right and exits with 2', () => {
-  const broken = file('broken.geojson', '{"type":"FeatureCollection","features":[');
-  const swapped = file('swapped.geojson', '{"type":"Point","coordinates":[45.7,126.6]}');
-  it.each([
-    [['fly'], /no command "fly"; there are: /],
-    [['measure', '126.6,45.7'], /two points/],
-    [['measure', 'harbin', '1,1'], /LNG,LAT/],
-    [['measure', '0,0', '1,1', '--area'], /three points/],
-    [['measure', '0,0', '--corridor', 'atlantis'], /there are: .*trans-siberian/],
-    [['measure', '--corridor', 'bam'], /one point/],
-    [['measure', '0,0', '1,1', '1,0', '--area', '--corridor', 'bam'], /give one/],
-    [['catchment', '1,1', 'bam', '--radius', '5'], /points LNG,LAT/],
-    [['catchment', '1,91', '--radius', '5'], /latitude within 90/],
-    [['measure', '0,0', '0,91'], /latitude within 90/],
-    [['corridor', 'atlantis'], /there are: .*trans-siberian/],
-    [['corridor', 'bam', 'ayam'], /one id/],
-    [['catchment', 'bam'], /--radius KM/],
-    [['catchment', 'bam', '--radius', '0'], /between|above 0/],
-    [['catchment', 'bam', '--radius', '-5'], /--radius/],
-    [['catchment', 'bam', '--radius', '1e9'], /2000/],
-    [['catchment', 'bam', '--radius', 'wide'], /kilometres/],
-    [['catchment', './nothing.geojson', '--radius', '5'], /cannot be read/],
-    [['catchment', broken, '--radius', '5'], /is not JSON/],
-    [['catchment', swapped, '--radius', '5'], /longitude first/],
-    [['places', 'xyzzyxyzzy'], /nothing is called/],
-    [['measure', '0,0', '1,1', '--format', 'xml'], /table, json, csv, geojson/],
-    [['measure', '0,0', '1,1', '--depth', '3'], /--depth/],
-    [['replay', broken], /no manifest/],
-    [['measure', '0,0', '1,1', '--out', '/'], /cannot be written/],
-  ])('%j', (args, message) => {
-    const run = nv(...args);
-    expect(run.status).toBe(2);
-    expect(run.stdout).toBe('');
-    expect(run.stderr.trimEnd().split('\n')).toHaveLength(1);
-    expect(run.stderr).toMatch(message);
-  });
-
-  it('validate lists every defect on stdout and exits with 2', () => {
-    const { status, stdout } = nv('validate', swapped);
-    expect(status).toBe(2);
-    expect(stdout).toContain('axes-swapped');
+    expect((await nv('replay', manifest)).stderr).toContain('not the bytes of the manifest');
   });
 });

@@ -14,12 +14,12 @@ const csvRows = (text: string): string[][] =>
     .map((row) => row.split(','));
 
 describe('nv matrix', () => {
-  it('takes destinations, and shows any measure as a square headed by the places', () => {
+  it('takes destinations, and shows any measure as a square headed by the places', async () => {
     const words = ['matrix', 'harbin', 'chita', '--to', 'ulaanbaatar', '--to', 'vladivostok'];
     const square = csvRows(
-      nv(...words, '--square', '--measure', 'great-circle', '--format', 'csv').stdout,
+      (await nv(...words, '--square', '--measure', 'great-circle', '--format', 'csv')).stdout,
     );
-    const { cells } = answer<{ cells: { greatCircleKm: number }[] }>(...words);
+    const { cells } = await answer<{ cells: { greatCircleKm: number }[] }>(...words);
     expect(square[0]).toEqual(['from', 'ulaanbaatar', 'vladivostok']);
     expect(square.slice(1).map((row) => row[0])).toEqual(['harbin', 'chita']);
     expect(square.slice(1).flatMap((row) => row.slice(1).map(Number))).toEqual(
@@ -27,9 +27,10 @@ describe('nv matrix', () => {
     );
   });
 
-  it('keeps the nearest of each origin, nearest first', () => {
+  it('keeps the nearest of each origin, nearest first', async () => {
     const rows = csvRows(
-      nv('matrix', 'harbin', 'chita', 'irkutsk', '--nearest', '1', '--format', 'csv').stdout,
+      (await nv('matrix', 'harbin', 'chita', 'irkutsk', '--nearest', '1', '--format', 'csv'))
+        .stdout,
     );
     expect(rows.slice(1).map(([from, to]) => [from, to])).toEqual([
       ['harbin', 'chita'],
@@ -38,24 +39,24 @@ describe('nv matrix', () => {
     ]);
   });
 
-  it('tells what a scenario changes: scenario minus today', () => {
+  it('tells what a scenario changes: scenario minus today', async () => {
     const pair = ['urumqi', 'novosibirsk', '--scenario', 'tashtagol-urumqi'];
-    const km = (...words: string[]): number =>
-      answer<{ cells: { distanceKm: number }[] }>('matrix', ...words).cells[1]!.distanceKm;
-    const change = km(...pair) - km('urumqi', 'novosibirsk');
+    const km = async (...words: string[]): Promise<number> =>
+      (await answer<{ cells: { distanceKm: number }[] }>('matrix', ...words)).cells[1]!.distanceKm;
+    const change = (await km(...pair)) - (await km('urumqi', 'novosibirsk'));
     const rows = csvRows(
-      nv('matrix', ...pair, '--difference', '--square', '--format', 'csv').stdout,
+      (await nv('matrix', ...pair, '--difference', '--square', '--format', 'csv')).stdout,
     );
     expect(Number(rows[1]![2])).toBeCloseTo(change, 1);
     expect(change).toBeLessThan(0);
-    expect(nv('matrix', 'urumqi', 'harbin', '--difference').status).toBe(2);
+    expect((await nv('matrix', 'urumqi', 'harbin', '--difference')).status).toBe(2);
   });
 });
 
 describe('what goes along with an answer', () => {
-  it('names the sources of what it passes, and every speed and time as the scenario leaves it', () => {
+  it('names the sources of what it passes, and every speed and time as the scenario leaves it', async () => {
     const path = join(folder, 'metadata.json');
-    nv('route', 'beijing', 'ulaanbaatar', '--modes', 'rail', '--metadata', path);
+    await nv('route', 'beijing', 'ulaanbaatar', '--modes', 'rail', '--metadata', path);
     const metadata = JSON.parse(readFileSync(path, 'utf8')) as {
       command: string;
       sources: { title: string }[];
@@ -77,9 +78,9 @@ describe('what goes along with an answer', () => {
     expect(metadata.assumptions).toHaveLength(rows.length);
   });
 
-  it('is a foreign member of GeoJSON, the same as beside a CSV', () => {
+  it('is a foreign member of GeoJSON, the same as beside a CSV', async () => {
     const path = join(folder, 'corridor.json');
-    const run = nv('corridor', 'bam', '--format', 'geojson', '--metadata', path);
+    const run = await nv('corridor', 'bam', '--format', 'geojson', '--metadata', path);
     const { metadata } = JSON.parse(run.stdout) as { metadata: unknown };
     expect(metadata).toEqual(JSON.parse(readFileSync(path, 'utf8')));
   });

@@ -1,30 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { main } from '../../src/cli/main';
-
-/** The program in this process: a hundred runs would take minutes to start. */
-const written = { stdout: '', stderr: '' };
-beforeAll(() => {
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    written.stdout += String(text);
-    return true;
-  });
-  vi.spyOn(console, 'error').mockImplementation((...texts: unknown[]) => {
-    written.stderr += `${texts.map(String).join(' ')}\n`;
-  });
-});
-afterAll(() => vi.restoreAllMocks());
-
-async function run(argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  written.stdout = '';
-  written.stderr = '';
-  const code = await main(argv, process.cwd());
-  return { code, ...written };
-}
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands';
+import { LAYER_FILES } from '../../src/data/catalogue';
+import { nv } from './nv';
 
 const folder = mkdtempSync(join(tmpdir(), 'nv-fuzz-'));
 const file = (name: string, text: string): string => {
@@ -44,45 +25,47 @@ const RUNS = Number(process.env.NV_FUZZ_RUNS ?? 150);
 
 const place = fc.oneof(
   fc.constantFrom('harbin', '哈尔滨', 'Чита', 'ulaanbaatar', '-173.2,64.4', '0,0', '180,90'),
+  fc.constantFrom(...LAYER_FILES.map(({ id }) => id)),
   fc.constantFrom('bam', 'nowhere', '', ' ', '126.6,45.8', '1e9,1', '--', '__proto__', ...files),
   fc.string({ maxLength: 12 }),
 );
 const value = fc.oneof(
   fc.constantFrom('0', '-1', '1', '50', '13', '1e9', 'NaN', '1000km', '48h', 'rail', 'sea,road'),
-  fc.constantFrom('time', 'distance', 'json', 'geojson', 'csv', 'table', ...files),
+  fc.constantFrom('time', 'distance', 'json', 'geojson', 'csv', 'table', 'kml', 'fgb', ...files),
   fc.string({ maxLength: 8 }),
 );
 const valued = fc
   .tuple(
     fc.constantFrom(
       ...['modes', 'by', 'month', 'scenario', 'via', 'alternatives', 'radius', 'within'],
-      ...['bands', 'access', 'format', 'to', 'measure', 'nearest', 'corridor'],
+      ...['bands', 'access', 'format', 'to', 'measure', 'nearest', 'corridor', 'depth', 'layer'],
     ),
     value,
   )
-  .map(([name, given]) => `--${name}=${given}`);
+  .chain(([name, given]) => fc.constantFrom([`--${name}=${given}`], [`--${name}`, given]));
 /** Where an answer is written to: into the test's own folder, or where nothing can be. */
 const writing = fc
   .tuple(fc.constantFrom('out', 'manifest', 'metadata'), fc.constantFrom('answer', 'no/folder'))
-  .map(([name, path]) => `--${name}=${join(folder, path)}`);
+  .map(([name, path]) => [`--${name}=${join(folder, path)}`]);
 const flag = fc.constantFrom(
-  ...['--square', '--exclusive', '--all', '--difference', '--area', '--help', '--nonsense'],
+  ...['--square', '--exclusive', '--all', '--difference', '--area', '--help', '--nonsense'].map(
+    (word) => [word],
+  ),
 );
 const option = fc.oneof({ weight: 6, arbitrary: valued }, { weight: 1, arbitrary: writing }, flag);
-const commands = ['route', 'matrix', 'reach', 'compare', 'catchment', 'corridor', 'measure'];
 const line = fc
   .tuple(
-    fc.constantFrom(...commands, 'places', 'validate', 'replay', 'nonsense'),
+    fc.constantFrom(...COMMANDS.map(({ name }) => name), 'replay', 'nonsense'),
     fc.array(place, { maxLength: 3 }),
     fc.array(option, { maxLength: 3 }),
   )
-  .map(([command, places, options]) => [command, ...places, ...options]);
+  .map(([command, places, options]) => [command, ...places, ...options.flat()]);
 
 describe('nv, given anything', () => {
   it('exits with 0 or 2, and says in one line what is wrong', { timeout: 1_200_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(line, async (argv) => {
-        const { code, stdout, stderr } = await run(argv);
+        const { status: code, stdout, stderr } = await nv(...argv);
         const toFile = argv.some((word) => word.startsWith('--out='));
         if (code === 0) expect(stdout !== '' || toFile).toBe(true);
         else {

@@ -22,13 +22,13 @@ describe('the worker answers as nv does', () => {
     const { value } = plain(
       await page.route({ from: 'beijing', to: 'ulaanbaatar' }, { modes: ['rail'] }),
     );
-    expect(answer('route', 'beijing', 'ulaanbaatar', '--modes', 'rail')).toEqual(value);
+    expect(await answer('route', 'beijing', 'ulaanbaatar', '--modes', 'rail')).toEqual(value);
   });
 
   it('a matrix', async () => {
     const places = ['harbin', 'vladivostok', 'ulaanbaatar', 'pevek'];
     const ours = plain(await page.matrix(places, 'time', { month: 1 }));
-    const theirs = answer<Record<string, unknown>>(
+    const theirs = await answer<Record<string, unknown>>(
       'matrix',
       ...places,
       '--by',
@@ -41,7 +41,7 @@ describe('the worker answers as nv does', () => {
 
   it('a reach', async () => {
     const { value } = plain(await page.reach('novosibirsk', { by: 'time', bands: [24, 48] }, {}));
-    const theirs = answer<{ bands: unknown }>(
+    const theirs = await answer<{ bands: unknown }>(
       'reach',
       'novosibirsk',
       '--within',
@@ -54,17 +54,17 @@ describe('the worker answers as nv does', () => {
 
   it('a corridor', async () => {
     const { line: _, ...ours } = plain(await page.corridor('primorye-1'));
-    expect(answer('corridor', 'primorye-1')).toEqual(ours);
+    expect(await answer('corridor', 'primorye-1')).toEqual(ours);
   });
 
   it('a catchment', async () => {
     const ours = plain(await page.catchment('northern-sea-route', 100));
-    expect(answer('catchment', 'northern-sea-route', '--radius', '100')).toEqual(ours);
+    expect(await answer('catchment', 'northern-sea-route', '--radius', '100')).toEqual(ours);
   });
 
   it('the distances of a place from all corridors', async () => {
     const ours = await page.fromCorridors([104.3, 52.3]);
-    const theirs = answer<{ fromCorridor: object[] }>(
+    const theirs = await answer<{ fromCorridor: object[] }>(
       ...['measure', '104.3,52.3', '--corridor', 'all'],
     );
     expect(
@@ -84,12 +84,12 @@ describe('the worker answers as nv does', () => {
         100,
       ),
     );
-    expect(answer('catchment', '177,65', '-177,66', '--radius', '100')).toEqual(ours);
+    expect(await answer('catchment', '177,65', '-177,66', '--radius', '100')).toEqual(ours);
   });
 
   it('a comparison', async () => {
     const ours = plain(await page.compare(['primorye-1', 'khasan-rajin'], 50, {}));
-    const theirs = answer<{ corridors: Record<string, unknown>[]; baseline: string }>(
+    const theirs = await answer<{ corridors: Record<string, unknown>[]; baseline: string }>(
       ...['compare', 'primorye-1', 'khasan-rajin', '--radius', '50'],
     );
     expect(theirs.baseline).toBe(ours.baseline);

@@ -1,11 +1,11 @@
 import type { CatchmentResult, ExclusivePart } from '../../core/analysis/catchment-types';
-import { requireCoordinate } from '../../core/analysis/measure';
+import { requireLngLat } from '../../core/network/places';
 import { UserError } from '../../core/errors';
 import type { Atlas } from '../../data/atlas';
 import { corridorProfile } from '../../data/questions/corridor';
 import { exclusiveAmongAll } from '../../data/questions/compare';
 import { corridorCatchment, linesCatchment } from '../../data/questions/catchment';
-import type { Pace } from '../../data/questions/pace';
+import { pieceOf, type Pace } from '../../data/questions/pace';
 import { linesOf, readGeoJson } from '../../formats/geojson-lines';
 import type { Command, Output } from '../command';
 import { collection, feature } from '../geojson';
@@ -54,12 +54,15 @@ export const catchmentCommand: Command = {
       return { ...output(target, result), rests: restsOnCatchments([result]) };
     }
     if (line) {
-      line.forEach(requireCoordinate);
+      line.forEach(requireLngLat);
       const result = await linesCatchment(atlas, [line], radiusKm, pace);
       return { ...output(args.join(' '), result), rests: restsOnCatchments([result]) };
     }
-    const result = await corridorCatchment(atlas, target, radiusKm, pace);
-    const exclusive = values.exclusive ? await nearestTo(atlas, target, radiusKm, pace) : undefined;
+    const pieces = values.exclusive ? 2 : 1;
+    const result = await corridorCatchment(atlas, target, radiusKm, pieceOf(0, pieces, pace));
+    const exclusive = values.exclusive
+      ? await nearestTo(atlas, target, radiusKm, pieceOf(1, pieces, pace))
+      : undefined;
     const corridor = restsOnCorridors([await corridorProfile(atlas, target)]);
     return {
       ...output(target, result, exclusive),

@@ -6,6 +6,9 @@ import { collection, feature } from '../geojson';
 
 type Cell = string | number | undefined;
 
+/** Positions have five decimals. */
+const MOST_DIGITS = 5;
+
 /** Property names of a layer in the order in which features bring them. */
 const keysOf = (rows: readonly Record<string, Cell>[]): string[] => [
   ...new Set(rows.flatMap((row) => Object.keys(row))),
@@ -39,11 +42,23 @@ export const layerCommand: Command = {
       title: `Layer ${id}`,
       rests: { layers: [id] },
       json: features,
-      table: { columns: keysOf(rows).map((key) => ({ key, title: key })), rows },
+      table: {
+        columns: keysOf(rows).map((key) => ({ key, title: key, ...digitsOf(rows, key) })),
+        rows,
+      },
       geojson: collection(features.map(({ geometry }, i) => feature(geometry, rows[i]!))),
     };
   },
 };
+
+/** As many decimals as the figures of a column have, at most those of a position. */
+function digitsOf(rows: readonly Record<string, Cell>[], key: string): { digits?: number } {
+  const decimals = rows.map((row) =>
+    typeof row[key] === 'number' ? (String(row[key]).split('.')[1]?.length ?? 0) : 0,
+  );
+  const most = decimals.reduce((a, b) => Math.max(a, b), 0);
+  return most > 0 ? { digits: Math.min(most, MOST_DIGITS) } : {};
+}
 
 /** Properties as cells: names a column a language, lists and objects as JSON. Sources go apart. */
 function flat(properties: Record<string, unknown>): Record<string, Cell> {

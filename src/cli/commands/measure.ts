@@ -3,6 +3,7 @@ import { measureLine, measureRing, type Measurement } from '../../core/analysis/
 import { cutLineAt180 } from '../../core/geo/antimeridian';
 import { cutPolygonsAt180 } from '../../core/geo/antimeridian-polygon';
 import { geodesicThrough } from '../../core/geo/geodesic';
+import { requireLngLat } from '../../core/network/places';
 import { UserError } from '../../core/errors';
 import type { LngLat } from '../../core/types';
 import { distancesFromCorridors, type CorridorDistance } from '../../data/questions/from-corridors';
@@ -30,7 +31,10 @@ export const measureCommand: Command = {
   async run({ atlas }, args, values): Promise<Output> {
     const points = args.map((arg): LngLat => {
       const point = parseLngLat(arg);
-      if (point) return point;
+      if (point) {
+        requireLngLat(point);
+        return point;
+      }
       throw new UserError(
         'bad-coordinate',
         `"${arg}" is no point; LNG,LAT such as 126.63,45.75 is needed`,
@@ -98,6 +102,7 @@ async function corridorOutput(
 
 function segmentTable(head: string[], { segments }: Measurement): Table {
   return {
+    leading: 2,
     head,
     columns: [
       { key: 'from', title: 'from' },
@@ -121,6 +126,7 @@ interface Beside extends CorridorDistance {
 
 function corridorTable(asked: string, beside: readonly Beside[]): Table {
   return {
+    leading: 2,
     head: [`distance from ${asked} (WGS84 geodesic), and where along it`],
     columns: [
       { key: 'from', title: 'point' },

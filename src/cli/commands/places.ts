@@ -1,4 +1,4 @@
-import { findPlaces } from '../../data/questions/places';
+import { findPlaces, placesLike } from '../../data/questions/places';
 import { UserError } from '../../core/errors';
 import type { Command } from '../command';
 import { collection, feature } from '../geojson';
@@ -16,7 +16,7 @@ export const placesCommand: Command = {
     if (places.length === 0)
       throw new UserError(
         'unknown-place',
-        `nothing is called "${text}"; "nv places" lists everything`,
+        `nothing is called "${text.slice(0, 60)}"${await placesLike(atlas, text)}; "nv places" lists everything`,
       );
     return {
       title: text === '' ? 'Places' : `Places called ${text}`,

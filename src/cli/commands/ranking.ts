@@ -28,7 +28,12 @@ export const rankingCommand: Command = {
     'depth 1..4': 'hubs down to this label rank: 1 the largest, 4 all of them (2)',
     ...help,
   },
-  async run(context, _args, values) {
+  async run(context, args, values) {
+    if (args.length > 0)
+      throw new UserError(
+        'too-many',
+        `nv ranking ranks all hubs down to --depth and takes no place, not "${args[0]}"`,
+      );
     const bound = BOUND.exec(String(values.within ?? '').trim());
     if (!bound || Number(bound[1]) <= 0)
       throw new UserError(
@@ -39,7 +44,7 @@ export const rankingCommand: Command = {
     const by = bound[2] === 'km' ? 'distance' : 'time';
     const { options } = await networkOptions(context, values);
     const query = { rank: depth, within: Number(bound[1]), by } as const;
-    const { value } = await ranking(context.atlas, query, options);
+    const { value } = await ranking(context.atlas, query, options, context.pace);
     const hubs = new Map(
       (await context.atlas.layer('hubs')).map((hub) => [hub.properties.id, hub]),
     );
@@ -54,6 +59,7 @@ export const rankingCommand: Command = {
       rests: network,
       json: value,
       table: {
+        leading: 2,
         columns: [
           { key: 'rank', title: 'rank' },
           { key: 'id', title: 'hub' },

@@ -89,6 +89,7 @@ function output(answer: ReachAnswer, options: NetworkOptions): Output {
     rests: { ...network, layers: [...network.layers, 'settlements'] },
     json: answer,
     table: {
+      leading: 2,
       head: [
         `from ${placeName(answer.from)}`,
         ...answer.bands.map(

@@ -65,6 +65,7 @@ function output(answer: RouteAnswer, by: string, options: NetworkOptions): Outpu
     rests: restsOnNetwork(options, ways, edges),
     json: answer,
     table: {
+      leading: ways.length > 1 ? 2 : 1,
       head: [
         title,
         `best by ${by}`,

@@ -30,7 +30,14 @@ export const validateCommand: Command = {
       table: {
         head: [
           `${path}: ${features} good features, ${errors} errors, ${issues.length - errors} warnings`,
+          // A table would cut off what would be right.
+          ...issues.flatMap(({ severity, code, place, message, fix }) => [
+            '',
+            `${severity} ${code}, ${place}: ${message}`,
+            `  right would be: ${fix}`,
+          ]),
         ],
+        headOnly: true,
         columns: [
           { key: 'severity', title: 'severity' },
           { key: 'code', title: 'code' },

@@ -3,7 +3,7 @@ import { toEcef } from '../geo/ellipsoid';
 import { EQUAL_AREA_UNITS_PER_KM, fromEqualAreaPlane } from '../geo/equal-area-plane';
 import type { LineIndex } from '../geo/line-index';
 import { searchNearestLeg } from '../geo/line-search';
-import { UNTOLD, type Steps } from '../steps';
+import type { Steps } from '../steps';
 
 /** Cells, as shares of the radius: the largest that is judged by its corners, the smallest. */
 const COARSE_CELL_SHARE = 1 / 4;
@@ -61,11 +61,16 @@ export function* splitArea(
     judge(x, y + half, half, [w, middle, sw, s]);
     judge(x + half, y + half, half, [middle, e, s, se]);
   };
+  const side = Math.max(box.right - box.left, box.bottom - box.top) / EQUAL_AREA_UNITS_PER_KM;
+  let doneKm2 = 0;
   function* descend(x: number, y: number, size: number): Steps<void> {
-    yield UNTOLD;
+    yield { done: doneKm2, total: side * side };
     const half = size / 2;
     const reachKm = radiusKm + half * Math.SQRT2 * STRETCH;
-    if (chordsAt(indices, x + half, y + half, reachKm).every((chord) => chord >= reachKm)) return;
+    if (chordsAt(indices, x + half, y + half, reachKm).every((chord) => chord >= reachKm)) {
+      doneKm2 += size * size;
+      return;
+    }
     if (size <= radiusKm * COARSE_CELL_SHARE) {
       const corners = [
         ownerAt(x, y),
@@ -73,14 +78,15 @@ export function* splitArea(
         ownerAt(x, y + size),
         ownerAt(x + size, y + size),
       ];
-      return judge(x, y, size, corners);
+      judge(x, y, size, corners);
+      doneKm2 += size * size;
+      return;
     }
     yield* descend(x, y, half);
     yield* descend(x + half, y, half);
     yield* descend(x, y + half, half);
     yield* descend(x + half, y + half, half);
   }
-  const side = Math.max(box.right - box.left, box.bottom - box.top) / EQUAL_AREA_UNITS_PER_KM;
   yield* descend(box.left / EQUAL_AREA_UNITS_PER_KM, box.top / EQUAL_AREA_UNITS_PER_KM, side);
   const total = areas.reduce((a, b) => a + b, 0);
   return {

@@ -2,7 +2,7 @@ import { UserError } from '../errors';
 import { polygonAreaKm2 } from '../geo/area';
 import { toEqualAreaPlane } from '../geo/equal-area-plane';
 import { indexLines, type LineIndex } from '../geo/line-index';
-import { allSteps, UNTOLD, type Steps } from '../steps';
+import { allSteps, partOf, type Steps } from '../steps';
 import { catchmentOutlineSteps } from './catchment-outline';
 import { splitArea } from './catchment-area-split';
 import { settlementsInside, type PreparedGround } from './catchment';
@@ -15,6 +15,8 @@ import type {
 
 /** Corridors whose distances differ by no more than this run together, unless told otherwise. */
 export const DEFAULT_TOLERANCE_KM = 1;
+/** About how much of the time the outline of all takes, before it is divided. */
+const OUTLINE_SHARE = 0.3;
 
 /**
  * The catchments of several corridors without overlap: each place belongs to the nearest corridor,
@@ -41,14 +43,16 @@ export function* exclusiveSteps(
 ): Steps<ExclusiveResult> {
   if (corridors.length === 0)
     throw new UserError('no-corridor', 'exclusive catchments need one corridor or more');
-  const outline = yield* catchmentOutlineSteps(
-    corridors.flatMap(({ lines }) => lines),
-    radiusKm,
-  );
+  const allLines = corridors.flatMap(({ lines }) => lines);
+  const outline = yield* partOf(0, OUTLINE_SHARE, catchmentOutlineSteps(allLines, radiusKm));
   const unionKm2 = polygonAreaKm2(outline);
   const indices = corridors.map(({ lines }) => indexLines(lines));
-  yield UNTOLD;
-  const split = yield* splitArea(toEqualAreaPlane(outline).box, indices, radiusKm, toleranceKm);
+  const { box } = toEqualAreaPlane(outline);
+  const split = yield* partOf(
+    OUTLINE_SHARE,
+    1,
+    splitArea(box, indices, radiusKm, toleranceKm),
+  );
   const bySettlement = splitSettlements(prepared, indices, radiusKm, toleranceKm);
   const part = (owner: number): ExclusivePart => {
     const settlements = bySettlement[owner]!;

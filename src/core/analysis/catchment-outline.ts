@@ -6,7 +6,7 @@ import { ringFromPlane } from '../geo/outline-rings';
 import { pathArea, unionInGroups } from '../geo/plane-union';
 import type { PolarPlane } from '../geo/polar-plane';
 import { simplifyLine } from '../geo/simplify-line';
-import { allSteps, UNTOLD, type Steps } from '../steps';
+import { allSteps, partOf, shareDone, type Steps } from '../steps';
 import type { LngLat } from '../types';
 import type { StrokePlan } from './catchment-steps';
 import { strokePaths } from './catchment-stroke';
@@ -21,6 +21,8 @@ const EDGE_SHARE = 0.0003;
 const GRID_SHARE = 1e-5;
 /** Holes smaller than the square of this share lie within the tolerance of the outline. */
 const LEAST_HOLE_SHARE = 1e-3;
+/** About how much of the time the strokes take, before they are joined. */
+const STROKES_SHARE = 0.1;
 /** A polar plane is good to this distance from the other pole. */
 const FAR_POLE_MARGIN_DEG = 3;
 
@@ -51,13 +53,13 @@ export function* catchmentOutlineSteps(
   const plane = planeFor(lines, radiusKm);
   const plan: StrokePlan = { plane, radiusKm, unitKm: radiusKm * GRID_SHARE };
   const paths: Path64[] = [];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     if (line.length === 0) continue;
     paths.push(...strokePaths(simplifyLine(line, SIMPLIFY_SHARE * radiusKm), plan));
-    yield UNTOLD;
+    yield shareDone((STROKES_SHARE * (i + 1)) / lines.length);
   }
   const leastHole = (LEAST_HOLE_SHARE / GRID_SHARE) ** 2;
-  const united = yield* unionInGroups(paths);
+  const united = yield* partOf(STROKES_SHARE, 1, unionInGroups(paths));
   const polygons = united.map(({ outer, holes }) =>
     [outer, ...holes.filter((hole) => -pathArea(hole) > leastHole)].map((path) =>
       ringFromPlane(plane, path, plan.unitKm, EDGE_SHARE * radiusKm),

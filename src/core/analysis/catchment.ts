@@ -4,7 +4,7 @@ import { toEqualAreaPlane, type PlaneRegion } from '../geo/equal-area-plane';
 import { indexLines, type LineIndex } from '../geo/line-index';
 import { nearestOnLine, nearOnLine, type NearestOnLine } from '../geo/nearest-on-line';
 import { buildPointTree, type PointTree } from '../geo/point-tree';
-import { allSteps, UNTOLD, type Steps } from '../steps';
+import { allSteps, partOf, shareDone, type Steps } from '../steps';
 import type { CountryCode, LngLat } from '../types';
 import { insideCatchment } from './catchment-inside';
 import { catchmentOutlineSteps } from './catchment-outline';
@@ -31,6 +31,9 @@ export interface PreparedGround {
 
 /** Up to this distance the quick search of feet is exact to a centimetre. */
 const QUICK_FOOT_KM = 300;
+/** About how much of the time has gone when the outline is drawn, and the settlements found. */
+const OUTLINE_SHARE = 0.7;
+const SETTLEMENTS_SHARE = 0.8;
 /** Parts smaller than this (km2) are where borders touch, not a region inside. */
 const LEAST_PART_KM2 = 0.01;
 
@@ -75,13 +78,13 @@ export function* catchmentSteps(
   lines: readonly (readonly LngLat[])[],
   radiusKm: number,
 ): Steps<CatchmentResult> {
-  const geometry = yield* catchmentOutlineSteps(lines, radiusKm);
+  const geometry = yield* partOf(0, OUTLINE_SHARE, catchmentOutlineSteps(lines, radiusKm));
   const index = indexOf(lines);
   const areaKm2 = polygonAreaKm2(geometry);
   const settlements = settlementsInside(prepared, index, radiusKm);
-  yield UNTOLD;
+  yield shareDone(SETTLEMENTS_SHARE);
   const regions = regionsInside(prepared, toEqualAreaPlane(geometry), areaKm2);
-  yield UNTOLD;
+  yield shareDone(1);
   const years = settlements.map(({ year }) => year);
   const coverage = populationCoverage(prepared, regions);
   const regionsKm2 = regions.reduce((sum, region) => sum + region.areaKm2, 0);

@@ -1,6 +1,6 @@
 import { booleanOpWithPolyTree, ClipType, FillRule, PolyTree64, union } from 'clipper2-ts';
 import type { Path64, Paths64, PolyPath64 } from 'clipper2-ts';
-import { UNTOLD, type Steps } from '../steps';
+import type { Steps } from '../steps';
 
 /** A polygon in the plane: its outer ring turns left, its holes turn right. */
 export interface PlanePolygon {
@@ -13,6 +13,19 @@ export interface PlanePolygon {
  * other a lot two by two, long outlines that only meet at their ends many at once (measured).
  */
 const FANS = [2, 3, 4, 8, 16];
+const LARGEST_FAN = 16;
+const fanAt = (level: number): number => FANS[level] ?? LARGEST_FAN;
+
+/** How many unions joining so many paths takes, but for the last. */
+function unionCount(paths: number): number {
+  let count = 0;
+  let groups = paths;
+  for (let level = 0; groups > LARGEST_FAN; level++) {
+    groups = Math.ceil(groups / fanAt(level));
+    count += groups;
+  }
+  return count;
+}
 
 /**
  * The union of closed paths that turn left, neighbours in the list being neighbours in the plane:
@@ -20,12 +33,14 @@ const FANS = [2, 3, 4, 8, 16];
  */
 export function* unionInGroups(paths: readonly Path64[]): Steps<PlanePolygon[]> {
   let groups: Paths64[] = paths.map((path) => [path]);
-  for (let level = 0; groups.length > FANS[FANS.length - 1]!; level++) {
-    const fan = FANS[Math.min(level, FANS.length - 1)]!;
+  const total = unionCount(paths.length);
+  let done = 0;
+  for (let level = 0; groups.length > LARGEST_FAN; level++) {
+    const fan = fanAt(level);
     const next: Paths64[] = [];
     for (let i = 0; i < groups.length; i += fan) {
       next.push(union(groups.slice(i, i + fan).flat(), FillRule.NonZero));
-      yield UNTOLD;
+      yield { done: ++done, total };
     }
     groups = next;
   }

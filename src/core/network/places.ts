@@ -121,11 +121,12 @@ export function parseLngLat(text: string): LngLat | undefined {
   const match = /^\s*([-+]?\d+(?:\.\d+)?)\s*[,;]\s*([-+]?\d+(?:\.\d+)?)\s*$/.exec(text);
   if (!match) return undefined;
   const point: LngLat = [Number(match[1]), Number(match[2])];
-  assertLngLat(point);
+  requireLngLat(point);
   return point;
 }
 
-function assertLngLat([lng, lat]: LngLat): void {
+/** @throws UserError `bad-coordinates` unless within 180 degrees of longitude and 90 of latitude */
+export function requireLngLat([lng, lat]: LngLat): void {
   if (Math.abs(lng) <= 180 && Math.abs(lat) <= 90) return;
   const swapped = Math.abs(lat) <= 180 && Math.abs(lng) <= 90 ? '; did you swap them?' : '';
   throw new UserError(
@@ -160,7 +161,7 @@ const indexOfNodes = new WeakMap<readonly NetworkNode[], PlaceIndex>();
 export function resolvePlace(network: Network, place: string | LngLat): ResolvedPlace {
   const point = typeof place === 'string' ? parseLngLat(place) : place;
   if (point) {
-    assertLngLat(point);
+    requireLngLat(point);
     return joinAt(network, point, {});
   }
   const text = place as string;

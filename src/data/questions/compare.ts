@@ -10,7 +10,7 @@ import type { Atlas } from '../atlas';
 import { corridorCatchment, ground } from './catchment';
 import { corridorById, corridorProfile, type CorridorAnswer } from './corridor';
 import { networkData } from './network';
-import { paced, type Pace } from './pace';
+import { paced, pieceOf, type Pace } from './pace';
 
 /** Most corridors that stand side by side. */
 export const MAX_COMPARED = 6;
@@ -71,18 +71,25 @@ export async function compareCorridors(
       `two to ${MAX_COMPARED} different corridors can be compared, not ${distinct.length}`,
     );
   const corridors: ComparedCorridor[] = [];
-  // The steps within one corridor let others in, and what is told stays the corridors done.
-  const still: Pace = () => pace?.(corridors.length, distinct.length);
+  // The corridors one by one, and how they divide what lies along several of them.
+  const pieces = distinct.length + 1;
   for (const id of distinct) {
     corridors.push({
       profile: await corridorProfile(atlas, id),
       way: await corridorWay(atlas, id, options),
-      catchment: await corridorCatchment(atlas, id, radiusKm, still),
+      catchment: await corridorCatchment(
+        atlas,
+        id,
+        radiusKm,
+        pieceOf(corridors.length, pieces, pace),
+      ),
     });
-    await pace?.(corridors.length, distinct.length);
   }
   const lines = corridors.map(({ profile }) => ({ id: profile.id, lines: [profile.line] }));
-  const exclusive = await paced(exclusiveSteps(await ground(atlas), lines, radiusKm), still);
+  const exclusive = await paced(
+    exclusiveSteps(await ground(atlas), lines, radiusKm),
+    pieceOf(distinct.length, pieces, pace),
+  );
   return { radiusKm, corridors, exclusive, baseline: distinct[0]! };
 }
 

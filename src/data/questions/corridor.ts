@@ -1,6 +1,7 @@
 import { buildCorridorProfile } from '../../core/corridor/corridor-profile';
 import type { CorridorProfile } from '../../core/corridor/types';
 import { UserError } from '../../core/errors';
+import { nearestNames, suggestion } from '../../core/nearest-names';
 import type { Corridor } from '../../core/types';
 import type { Atlas } from '../atlas';
 import { edgesById, nodesById } from './edges';
@@ -16,8 +17,9 @@ export async function corridorById(atlas: Atlas, id: string): Promise<Corridor> 
   const corridors = await atlas.corridors();
   const found = corridors.find((corridor) => corridor.id === id);
   if (found) return found;
-  const known = corridors.map((corridor) => corridor.id).join(', ');
-  throw new UserError('unknown-corridor', `there is no corridor "${id}"; there are: ${known}`);
+  const ids = corridors.map((corridor) => corridor.id);
+  const near = suggestion(nearestNames(id, ids)) || `; there are: ${ids.join(', ')}`;
+  throw new UserError('unknown-corridor', `there is no corridor "${id.slice(0, 60)}"${near}`);
 }
 
 /**

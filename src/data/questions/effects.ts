@@ -22,7 +22,7 @@ import type { NetworkOptions } from '../../core/network/types';
 import type { LngLat } from '../../core/types';
 import type { Atlas } from '../atlas';
 import { network } from './network';
-import type { Pace } from './pace';
+import { pieceOf, type Pace } from './pace';
 import { matrixAnswer, reachAnswer, routeAnswer } from './routes';
 
 /**
@@ -70,15 +70,17 @@ export async function matrixBeside(
   options: NetworkOptions,
   pace?: Pace,
 ): Promise<{ value: MatrixAnswer; today?: MatrixAnswer | undefined }> {
-  // Two matrices are one piece of work to whoever waits.
-  const halves = options.scenario ? 2 : 1;
-  const half =
-    (n: number): Pace =>
-    (done, total) =>
-      pace?.(n * total + done, halves * total);
-  const value = await matrixAnswer(atlas, places, by, options, half(0), to);
+  const pieces = options.scenario ? 2 : 1;
+  const value = await matrixAnswer(atlas, places, by, options, pieceOf(0, pieces, pace), to);
   if (!options.scenario) return { value };
-  const before = await matrixAnswer(atlas, places, by, today(options), half(1), to);
+  const before = await matrixAnswer(
+    atlas,
+    places,
+    by,
+    today(options),
+    pieceOf(1, pieces, pace),
+    to,
+  );
   return { value, today: before };
 }
 
@@ -161,10 +163,14 @@ export async function ranking(
   const population = Object.fromEntries(
     hubs.map(({ properties: p }) => [p.id, p.population?.value ?? 0]),
   );
-  const ranked = async (world: NetworkOptions): Promise<HubRank[]> =>
-    rankHubs(await hubMatrix(atlas, rank, by, world, pace), { within, population });
-  const value = await ranked(options);
+  const pieces = options.scenario ? 2 : 1;
+  const ranked = async (world: NetworkOptions, piece: number): Promise<HubRank[]> =>
+    rankHubs(await hubMatrix(atlas, rank, by, world, pieceOf(piece, pieces, pace)), {
+      within,
+      population,
+    });
+  const value = await ranked(options, 0);
   if (!options.scenario) return { value };
-  const before = await ranked(today(options));
+  const before = await ranked(today(options), 1);
   return { value, today: before, difference: rankDifference(before, value) };
 }

@@ -6,6 +6,12 @@ import { allSteps, type Steps } from '../../core/steps';
  */
 export type Pace = (done: number, total: number) => void | Promise<void>;
 
+/** The pace of one of several pieces of work that are one to whoever waits, the first being 0. */
+export const pieceOf =
+  (piece: number, pieces: number, pace?: Pace): Pace =>
+  (done, total) =>
+    pace?.(piece * total + done, pieces * total);
+
 /** Takes the steps at a pace; without one, all at once. */
 export async function paced<T>(steps: Steps<T>, pace?: Pace): Promise<T> {
   if (!pace) return allSteps(steps);

@@ -1,6 +1,7 @@
 import { matchSorter } from 'match-sorter';
 import type { CorridorNode } from '../../core/corridor/types';
 import { allForms } from '../../core/names';
+import { nearestNames, suggestion } from '../../core/nearest-names';
 import type { Atlas } from '../atlas';
 import { nodesById } from './edges';
 
@@ -14,6 +15,17 @@ const KIND_RANK: Record<CorridorNode['kind'], number> = {
   station: 5,
   waypoint: 6,
 };
+
+/** `; did you mean ...?` of the places whose id or name looks most like a text that finds none. */
+export async function placesLike(atlas: Atlas, text: string): Promise<string> {
+  const places = [...(await nodesById(atlas)).values()];
+  return suggestion(
+    nearestNames(
+      text,
+      places.flatMap(({ id, name }) => [id, ...allForms(name)]),
+    ),
+  );
+}
 
 /** Places whose id or name, in any language, matches the text, best first; all without a text. */
 export async function findPlaces(atlas: Atlas, text: string): Promise<CorridorNode[]> {

@@ -1,0 +1,25 @@
+/** Command lines that leave out no command and no form of an answer. */
+export const EVERY_COMMAND: string[][] = [
+  ['places', 'Хабаровск'],
+  ['measure', '126.63,45.75', '131.88,43.12', '-173.2,64.4'],
+  ['measure', '0,0', '1,1', '1,0', '--area'],
+  ['measure', '104.3,52.3', '--corridor', 'all'],
+  ['route', 'harbin', 'pevek', '--via', 'vladivostok', '--alternatives', '2', '--by', 'time'],
+  ['route', 'urumqi', 'novosibirsk', '--modes', 'rail', '--scenario', 'tashtagol-urumqi'],
+  ['matrix', 'harbin', 'ulaanbaatar', '-173.2,64.4', '--month', '1'],
+  ['matrix', 'harbin', 'chita', '--square', '--measure', 'hours'],
+  [
+    ...['matrix', 'urumqi', 'novosibirsk', '--to', 'barnaul', '--scenario', 'tashtagol-urumqi'],
+    '--difference',
+  ],
+  ['reach', 'pevek', '--within', '1500km', '--bands', '500,1000'],
+  ['reach', 'irkutsk', '--within', '24h'],
+  ['corridor'],
+  ['corridor', 'northern-sea-route'],
+  ['catchment', 'bam', '--radius', '75'],
+  ['catchment', '177,65', '-177,66', '--radius', '100'],
+  ['compare', 'primorye-1', 'primorye-2', '--radius', '50', '--month', '2'],
+  ['ranking', '--within', '48h', '--depth', '1'],
+  ['layer', 'crossings'],
+  ['validate', 'geodata/hubs.geojson'],
+];
