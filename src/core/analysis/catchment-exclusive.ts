@@ -48,11 +48,7 @@ export function* exclusiveSteps(
   const unionKm2 = polygonAreaKm2(outline);
   const indices = corridors.map(({ lines }) => indexLines(lines));
   const { box } = toEqualAreaPlane(outline);
-  const split = yield* partOf(
-    OUTLINE_SHARE,
-    1,
-    splitArea(box, indices, radiusKm, toleranceKm),
-  );
+  const split = yield* partOf(OUTLINE_SHARE, 1, splitArea(box, indices, radiusKm, toleranceKm));
   const bySettlement = splitSettlements(prepared, indices, radiusKm, toleranceKm);
   const part = (owner: number): ExclusivePart => {
     const settlements = bySettlement[owner]!;
