@@ -12,6 +12,7 @@ import { railBroad } from '../../geodata/build/network/rail-broad';
 import { railPlanned } from '../../geodata/build/network/rail-planned';
 import { distanceKm } from '../../src/core/geo/geodesic';
 import type { LngLat } from '../../src/core/types';
+import { shortestKm, type Stretch } from './shortest';
 
 let places: Places;
 let part: NetworkPart;
@@ -32,27 +33,11 @@ function lineKm(line: LngLat[]): number {
 const edgeKm = (edge: EdgeFeature): number =>
   edge.properties.lengthKm?.value ?? lineKm(points(edge));
 
-/** Shortest distance over the edges: repeated relaxation, plain enough to be checked by eye. */
-function shortestKm(edges: EdgeFeature[], from: string, to: string): number {
-  const km = new Map([[from, 0]]);
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const edge of edges) {
-      const { from: a, to: b } = edge.properties;
-      for (const [near, far] of [
-        [a, b],
-        [b, a],
-      ] as const) {
-        const way = (km.get(near) ?? Infinity) + edgeKm(edge);
-        if (way < (km.get(far) ?? Infinity)) {
-          km.set(far, way);
-          changed = true;
-        }
-      }
-    }
-  }
-  return km.get(to) ?? Infinity;
-}
+const travelled = (edge: EdgeFeature): Stretch => ({
+  from: edge.properties.from,
+  to: edge.properties.to,
+  km: edgeKm(edge),
+});
 
 describe('walking along a track', () => {
   const graph = railGraph([
@@ -160,11 +145,19 @@ describe('Kept-out distances of the broad-gauge railways', () => {
     readFileSync(join(import.meta.dirname, 'kept-out-broad.csv'), 'utf8'),
     'kept-out-broad.csv',
   );
+  let stretches: (Stretch & { line: string })[];
+  beforeAll(() => {
+    stretches = part.edges.map((edge) => ({ ...travelled(edge), line: edge.properties.line }));
+  });
+
   it.each(
     rows.map((row) => [text(row, 'from'), text(row, 'to'), number(row, 'km'), row.avoid] as const),
   )('%s to %s: %d km within 1 %%', (from, to, published, avoid) => {
-    const edges = part.edges.filter(({ properties }) => properties.line !== avoid);
-    const km = shortestKm(edges, from, to);
+    const km = shortestKm(
+      stretches.filter(({ line }) => line !== avoid),
+      from,
+      to,
+    );
     expect(Math.abs(km / published - 1), `${km.toFixed(1)} km on the edges`).toBeLessThan(0.01);
   });
 

@@ -155,12 +155,18 @@ function sharesNoGauge(states: string[]): boolean {
   return rail.every((a) => rail.every((b) => a[3] === b[3] || a[2] !== b[2]));
 }
 
+const lengths = new WeakMap<object, number>();
+
+/** Kilometres drawn, measured once for each geometry: the reference is built many times over. */
 function lengthOf(geometry: NetworkData['edges'][number]['geometry']): number {
+  const known = lengths.get(geometry);
+  if (known !== undefined) return known;
   const parts = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
   let km = 0;
   for (const part of parts)
     for (let i = 1; i < part.length; i++)
       km += distanceKm(part[i - 1] as LngLat, part[i] as LngLat);
+  lengths.set(geometry, km);
   return km;
 }
 
