@@ -1,7 +1,7 @@
 import { distanceKm } from '../../../src/core/geo/geodesic';
 import type { LngLat } from '../../../src/core/types';
 import { neRailLines } from './extracts';
-import { nearestOnSegment } from './polyline';
+import { nearerOnSegment } from './polyline';
 
 /**
  * Natural Earth's railways as a graph: vertices are the points of its lines, equal coordinates are
@@ -76,8 +76,8 @@ export function railGraph(lines: readonly (readonly LngLat[])[]): RailGraph {
     for (let dx = -1; dx <= 1; dx++)
       for (let dy = -1; dy <= 1; dy++)
         for (const segment of cells.get(`${x + dx},${y + dy}`) ?? []) {
-          const near = nearestOnSegment(point, segment[0], segment[1]);
-          if (!best || near.offKm < best.offKm)
+          const near = nearerOnSegment(point, ...segment, best?.offKm ?? Infinity);
+          if (near && (!best || near.offKm < best.offKm))
             best = { point: near.point, offKm: near.offKm, segment };
         }
     if (!best) throw new Error(`no railway of Natural Earth near ${point.join(', ')}`);

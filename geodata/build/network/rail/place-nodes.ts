@@ -1,6 +1,6 @@
 import type { LngLat } from '../../../../src/core/types';
 import { MeasuredLine } from '../../lib/polyline';
-import type { RailGraph, Snap } from '../../lib/rail-graph';
+import type { RailGraph } from '../../lib/rail-graph';
 
 /** A node of a run along one track, in order. */
 export interface RunNode {
@@ -34,8 +34,14 @@ export function placeRun(nodes: RunNode[], graph: RailGraph): Run {
   );
   if (!anchors[0] || !anchors[nodes.length - 1])
     throw new Error(`the run ${nodes[0]!.id} to ${nodes.at(-1)!.id} needs coordinates at its ends`);
+  const legs = new Map<string, LngLat[]>();
   for (;;) {
-    const { way, anchorKm } = wayThrough(snaps, anchors, graph);
+    const { way, anchorKm } = wayThrough(anchors, (from, to) => {
+      const key = `${from} ${to}`;
+      const leg = legs.get(key) ?? graph.path(snaps[from]!, snaps[to]!);
+      legs.set(key, leg);
+      return leg;
+    });
     const known = chainagesOf(nodes, way, anchorKm);
     const off = known.findIndex((spot) => spot && spot.offKm > OFF_THE_WAY_KM);
     if (off < 0 || anchors[off])
@@ -51,15 +57,14 @@ export function placeRun(nodes: RunNode[], graph: RailGraph): Run {
 }
 
 function wayThrough(
-  snaps: (Snap | undefined)[],
   anchors: boolean[],
-  graph: RailGraph,
+  legBetween: (from: number, to: number) => LngLat[],
 ): { way: MeasuredLine; anchorKm: Map<number, number> } {
   const at = anchors.flatMap((anchor, i) => (anchor ? [i] : []));
   const vertices: LngLat[] = [];
   const anchorVertex = new Map<number, number>([[at[0]!, 0]]);
   for (let k = 1; k < at.length; k++) {
-    const leg = graph.path(snaps[at[k - 1]!]!, snaps[at[k]!]!);
+    const leg = legBetween(at[k - 1]!, at[k]!);
     vertices.push(...(k === 1 ? leg : leg.slice(1)));
     anchorVertex.set(at[k]!, vertices.length - 1);
   }
