@@ -5,13 +5,15 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { policyOf } from './src/setup/csp.mjs';
 import { licencesPage } from './src/setup/licences.mjs';
+import { takeAlong } from './src/setup/take-along.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+const dir = here('./geodata');
+const isLayer = (name: string): boolean => /^[a-z-]+\.(geo)?json$/.test(name);
+
 /** The layers of geodata/ beside the page: served as they are in development, copied by a build. */
 function geodata(): Plugin {
-  const dir = here('./geodata');
-  const isLayer = (name: string): boolean => /^[a-z-]+\.(geo)?json$/.test(name);
   return {
     name: 'geodata',
     configureServer(server) {
@@ -71,6 +73,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     policyHeader(),
     licencesPage(),
+    takeAlong(readdirSync(dir).filter(isLayer)),
   ],
   // @pkgjs/parseargs, which reads command lines in the worker too, calls it so.
   define: { global: 'globalThis' },

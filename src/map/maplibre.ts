@@ -8,12 +8,10 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { ViewState } from '../core/projections';
 import { UserError } from '../core/errors';
+import { assetUrl, TAKEN } from '../formats/asset';
 import { planarCrs } from './projections';
 
 /** MapLibre, made ready once for the page. */
-
-/** Address of a file under static/, whatever path the page is served from. */
-export const assetUrl = (path: string): string => new URL(path, document.baseURI).href;
 
 let ready: Promise<void> | undefined;
 
@@ -29,11 +27,16 @@ async function prepare(): Promise<void> {
       'no-webgl',
       'The map needs WebGL 2, which this browser does not offer; lists, figures and downloads work without it.',
     );
+  addProjection(planarCrs('north-asia'));
+  addProjection(planarCrs('arctic'));
+  if (TAKEN) {
+    // It knows the planar projections already.
+    setWorkerUrl(assetUrl('take-along/map-worker.js'));
+    return;
+  }
   // The worker has the policy of its own address: remote.html's may ask other hosts.
   const query = location.pathname.endsWith('/remote.html') ? '?remote' : '';
   setWorkerUrl(new URL(workerUrl + query, document.baseURI).href);
-  addProjection(planarCrs('north-asia'));
-  addProjection(planarCrs('arctic'));
   await importScriptInWorkers(assetUrl('projections/planar.mjs'));
 }
 

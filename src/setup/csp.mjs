@@ -28,3 +28,21 @@ export const REMOTE_POLICY = policy(OTHER_HOSTS, OTHER_HOSTS);
 /** The policy that a path of the page is served with. A worker has that of its own script. */
 export const policyOf = (url) =>
   /(^|\/)remote\.html($|\?)|\?remote$/.test(url) ? REMOTE_POLICY : CONTENT_SECURITY_POLICY;
+
+/**
+ * For the file that takes a story along: its one script and its one style by their hashes, and
+ * nothing from anywhere. Workers, fonts and data are in the file, as data: addresses; a worker from
+ * such an address has the policy of the page.
+ */
+export const takenPolicy = (script, style) =>
+  [
+    "default-src 'none'",
+    `script-src ${script}`,
+    'worker-src data:',
+    'connect-src data: blob:',
+    `style-src ${style}`,
+    'font-src data:',
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');

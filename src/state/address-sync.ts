@@ -1,4 +1,5 @@
 import { LANGS, type Lang } from '../core/types';
+import { TAKEN, takenParts } from '../formats/asset';
 import { formatAddress, parseAddress } from './address';
 import type { AppState } from './app.svelte';
 import { stage } from './stage.svelte';
@@ -6,10 +7,17 @@ import { stage } from './stage.svelte';
 /** Reads the address into the state, then keeps the address saying what the state is. */
 export async function followAddress(app: AppState): Promise<void> {
   const { search, hash } = location;
-  await readAddress(app);
+  if (TAKEN && search === '' && hash === '') await openTaken(app);
+  else await readAddress(app);
   // A bare address is a visit, not a shared view: it may speak the visitor's language, and says so.
-  if (search === '' && hash === '') await app.speak(languageOf(navigator.languages));
+  if (!TAKEN && search === '' && hash === '') await app.speak(languageOf(navigator.languages));
   addEventListener('popstate', () => void readAddress(app));
+}
+
+/** A file that was taken along opens with its story. */
+async function openTaken(app: AppState): Promise<void> {
+  const { story, lang } = takenParts();
+  await app.restore(await stage.unfold({ story: story.id, lang }, []), []);
 }
 
 /** The first language of a browser that the page speaks, else English. */

@@ -1,4 +1,5 @@
 import { sceneOn, slidesOf, type Slide, type Story } from '../core/story/types';
+import { TAKEN, takenParts } from '../formats/asset';
 import { parseAddress, type Address, type BadValue, type Camera } from './address';
 import type { AppState } from './app.svelte';
 import { analysis } from './atlas.svelte';
@@ -27,9 +28,9 @@ export class Stage {
     return panel === 'stories' ? (this.before ?? 'layers') : panel;
   }
 
-  /** The stories that come with the product. */
+  /** The stories that come with the product; in a file that was taken along, the one that is in it. */
   productStories(): Promise<Story[]> {
-    return (this.#product ??= analysis.stories());
+    return (this.#product ??= TAKEN ? Promise.resolve([takenParts().story]) : analysis.stories());
   }
 
   /** A story by its id: of the product or of this browser. */

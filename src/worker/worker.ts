@@ -2,17 +2,9 @@ import { expose } from 'comlink';
 import { Atlas } from '../data/atlas';
 import { atlasOperations } from './atlas-operations';
 import type { Analysis, CommandOperations, NetworkOperations } from './messages';
+import { readFile } from './read-file';
 
-/** geodata/ lies beside the page; the worker's own script lies in assets/. */
-const atlas = new Atlas(async (file) => {
-  const response = await fetch(new URL(`geodata/${file}`, pageFolder()));
-  if (!response.ok) throw new Error(`the host answers ${response.status}`);
-  return response.json() as Promise<unknown>;
-});
-
-function pageFolder(): string {
-  return import.meta.env.DEV ? `${self.location.origin}/` : new URL('..', self.location.href).href;
-}
+const atlas = new Atlas(readFile);
 
 /** The network's part of the program comes when it is first asked for: the first map needs none of it. */
 let networkPart: Promise<NetworkOperations> | undefined;
