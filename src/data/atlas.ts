@@ -1,6 +1,6 @@
 import type { Feature, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { GenericSchema, InferOutput } from 'valibot';
-import type { Issue } from '../core/errors';
+import { UserError, type Issue } from '../core/errors';
 import type {
   Corridor,
   CrossingProps,
@@ -43,11 +43,21 @@ export class Atlas {
     this.#read = read;
   }
 
-  /** The sound features of a layer. */
+  /** The sound features of a layer; none of a file that cannot be read, so that the rest is drawn. */
   layer<Id extends string>(id: Id): Promise<FeatureOf<Id>[]> {
     return this.once(`layer ${id}`, async () =>
       this.#keepIssues(await loadLayer(id, this.#read)),
     ) as Promise<FeatureOf<Id>[]>;
+  }
+
+  /**
+   * The same for a figure: of a file that cannot be read, none would be a wrong answer.
+   * @throws UserError `data-unread`
+   */
+  async needed<Id extends string>(id: Id): Promise<FeatureOf<Id>[]> {
+    const features = await this.layer(id);
+    this.#refuseUnread(`${id}.geojson`);
+    return features;
   }
 
   corridors(): Promise<Corridor[]> {
@@ -61,6 +71,16 @@ export class Atlas {
     );
   }
 
+  /**
+   * The same for a figure.
+   * @throws UserError `data-unread`
+   */
+  async neededList<S extends GenericSchema>(file: string, schema: S): Promise<InferOutput<S>[]> {
+    const items = await this.list(file, schema);
+    this.#refuseUnread(file);
+    return items;
+  }
+
   /** What `make` gives, made at the first call: indexes, networks, prepared grounds. */
   once<T>(key: string, make: () => Promise<T>): Promise<T> {
     let made = this.#loaded.get(key) as Promise<T> | undefined;
@@ -71,6 +91,13 @@ export class Atlas {
   /** Any other JSON file of geodata/. */
   json(file: string): Promise<unknown> {
     return this.once(`json ${file}`, () => this.#read(file));
+  }
+
+  #refuseUnread(file: string): void {
+    const issue = this.issues.find(
+      ({ code, place }) => code === 'file-unreadable' && place === file,
+    );
+    if (issue) throw new UserError('data-unread', `${issue.message}; ${issue.fix} is needed`);
   }
 
   #keepIssues<T>({ value, issues }: Loaded<T>): T {

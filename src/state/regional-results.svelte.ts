@@ -69,9 +69,11 @@ export class RegionalResults {
   async askAreas(): Promise<void> {
     if (this.areas.status === 'ready' || this.areas.status === 'computing') return;
     this.areas = COMPUTING;
-    this.areas = await analysis.areas().then(
-      (value): Result<AreaAnswer[]> => ({ status: 'ready', value }),
-      (error: unknown) => ({ status: 'failed', message: String(error) }),
+    this.areas = settle(
+      await analysis.areas().then(
+        (answer) => ({ answer }),
+        (error: unknown) => ({ error }),
+      ),
     );
   }
 

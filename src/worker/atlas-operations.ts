@@ -60,7 +60,7 @@ export function atlasOperations(atlas: Atlas): AtlasOperations {
     },
     async areas() {
       const { areas } = await import('../data/questions/areas');
-      return areas(atlas);
+      return answer(areas(atlas));
     },
     async borderBelt(id, widthKm, watch) {
       const { borderBelt } = await import('../data/questions/belt');

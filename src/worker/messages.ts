@@ -71,7 +71,7 @@ export interface AtlasOperations {
   /** How far a place lies from every corridor and where along it, the nearest first. */
   fromCorridors(place: LngLat): Promise<Answer<CorridorDistance[]>>;
   /** Macro-regions and programme areas with their totals. */
-  areas(): Promise<AreaAnswer[]>;
+  areas(): Promise<Answer<AreaAnswer[]>>;
   /** What lies within a width on both sides of a border. */
   borderBelt(id: string, widthKm: number, watch?: Watch): Promise<Answer<BeltAnswer>>;
   /** The stories that come with the product. */

@@ -13,11 +13,11 @@ export type AreaAnswer = AreaTotals &
 
 async function areaGround(atlas: Atlas): Promise<AreaGround> {
   const [regions, hubs, ports, crossings, railways] = await Promise.all([
-    atlas.layer('regions'),
-    atlas.layer('hubs'),
-    atlas.layer('ports'),
-    atlas.layer('crossings'),
-    atlas.layer('railways'),
+    atlas.needed('regions'),
+    atlas.needed('hubs'),
+    atlas.needed('ports'),
+    atlas.needed('crossings'),
+    atlas.needed('railways'),
   ]);
   const finder = new RegionFinder(
     regions.map(({ properties: p, geometry }) => ({ id: p.id, country: p.country, geometry })),
@@ -41,8 +41,8 @@ export function areas(atlas: Atlas): Promise<AreaAnswer[]> {
   return atlas.once('areas', async () => {
     const [ground, regions, programmes] = await Promise.all([
       areaGround(atlas),
-      atlas.layer('regions'),
-      atlas.list('programmes.json', programme),
+      atlas.needed('regions'),
+      atlas.neededList('programmes.json', programme),
     ]);
     const macroRegions = MACRO_REGIONS.map((id): AreaAnswer => {
       const members = regions.filter(({ properties }) => properties.macroRegion === id);

@@ -41,8 +41,8 @@ export async function borderBelt(
   pace?: Pace,
 ): Promise<BeltAnswer> {
   const [borders, crossings, prepared] = await Promise.all([
-    atlas.layer('borders'),
-    atlas.layer('crossings'),
+    atlas.needed('borders'),
+    atlas.needed('crossings'),
     ground(atlas),
   ]);
   const feature = borders.find(({ properties }) => properties?.id === id);

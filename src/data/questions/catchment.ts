@@ -9,7 +9,7 @@ import { paced, type Pace } from './pace';
 /** The settlements as measures ask for them. */
 export function settlementsOf(atlas: Atlas): Promise<CatchmentSettlement[]> {
   return atlas.once('settlements', async () =>
-    (await atlas.layer('settlements')).map(({ properties: p, geometry }) => ({
+    (await atlas.needed('settlements')).map(({ properties: p, geometry }) => ({
       id: p.id,
       name: p.name,
       country: p.country,
@@ -26,9 +26,9 @@ export function ground(atlas: Atlas): Promise<PreparedGround> {
   return atlas.once('ground', async () => {
     const [settlements, hubs, crossings, regions] = await Promise.all([
       settlementsOf(atlas),
-      atlas.layer('hubs'),
-      atlas.layer('crossings'),
-      atlas.layer('regions'),
+      atlas.needed('hubs'),
+      atlas.needed('crossings'),
+      atlas.needed('regions'),
     ]);
     return prepareGround({
       settlements,

@@ -4,10 +4,16 @@ import type { CorridorNode } from '../../core/corridor/types';
 import { at } from '../position';
 import type { Atlas, Line } from '../atlas';
 
-/** All edges of the network, of every mode and status. */
+const EDGE_LAYERS = ['railways', 'roads', 'sea-routes'] as const;
+
+/** All edges of the network, of every mode and status, as far as their files can be read. */
 export async function allEdges(atlas: Atlas): Promise<Feature<Line, EdgeProps>[]> {
-  const layers = [atlas.layer('railways'), atlas.layer('roads'), atlas.layer('sea-routes')];
-  return (await Promise.all(layers)).flat();
+  return (await Promise.all(EDGE_LAYERS.map((id) => atlas.layer(id)))).flat();
+}
+
+/** All edges of the network for a figure. @throws UserError `data-unread` */
+export async function neededEdges(atlas: Atlas): Promise<Feature<Line, EdgeProps>[]> {
+  return (await Promise.all(EDGE_LAYERS.map((id) => atlas.needed(id)))).flat();
 }
 
 export function edgesById(atlas: Atlas): Promise<Map<string, Feature<Line, EdgeProps>>> {

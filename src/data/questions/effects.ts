@@ -105,7 +105,7 @@ export async function reachBeside(
 
 /** Ids of the hubs down to a label rank, the more important first. */
 export async function hubsToRank(atlas: Atlas, rank: number): Promise<string[]> {
-  const hubs = (await atlas.layer('hubs')).filter(({ properties }) => properties.rank <= rank);
+  const hubs = (await atlas.needed('hubs')).filter(({ properties }) => properties.rank <= rank);
   hubs.sort((a, b) => a.properties.rank - b.properties.rank);
   return hubs.map(({ properties }) => properties.id);
 }
@@ -159,7 +159,7 @@ export async function ranking(
   options: NetworkOptions,
   pace?: Pace,
 ): Promise<Beside<HubRank[], RankDifference[]>> {
-  const hubs = await atlas.layer('hubs');
+  const hubs = await atlas.needed('hubs');
   const population = Object.fromEntries(
     hubs.map(({ properties: p }) => [p.id, p.population?.value ?? 0]),
   );

@@ -24,9 +24,9 @@ export interface LinkageAnswer extends Omit<LinkageProps, 'from' | 'to'> {
 export function linkages(atlas: Atlas): Promise<LinkageAnswer[]> {
   return atlas.once('linkages', async () => {
     const [features, hubs, regions] = await Promise.all([
-      atlas.layer('linkages'),
-      atlas.layer('hubs'),
-      atlas.layer('regions'),
+      atlas.needed('linkages'),
+      atlas.needed('hubs'),
+      atlas.needed('regions'),
     ]);
     const hubById = new Map(hubs.map(({ properties }) => [properties.id, properties]));
     const regionById = new Map(regions.map(({ properties }) => [properties.id, properties]));
@@ -84,8 +84,8 @@ export interface FocalPairAnswer extends FocalPair {
 export async function focalPairOf(atlas: Atlas, pair: [string, string]): Promise<FocalPairAnswer> {
   const [all, hubs, regions] = await Promise.all([
     linkages(atlas),
-    atlas.layer('hubs'),
-    atlas.layer('regions'),
+    atlas.needed('hubs'),
+    atlas.needed('regions'),
   ]);
   const members = pair.map((area) => {
     const own = regions

@@ -6,7 +6,7 @@ import type { Scenario, ScenarioPreset } from '../../core/scenario/types';
 import { scenarioVocabulary, type ScenarioVocabulary } from '../../core/scenario/vocabulary';
 import type { Atlas } from '../atlas';
 import { assumption, scenarioPreset } from '../schema/assumptions';
-import { allEdges } from './edges';
+import { neededEdges } from './edges';
 
 /** How many networks are remembered: today and what a person compares it with. */
 const REMEMBERED = 6;
@@ -17,12 +17,12 @@ const networks = new WeakMap<Atlas, Map<string, Network>>();
 export function networkData(atlas: Atlas): Promise<NetworkData> {
   return atlas.once('network data', async () => {
     const [hubs, ports, crossings, nodes, edges, assumptions] = await Promise.all([
-      atlas.layer('hubs'),
-      atlas.layer('ports'),
-      atlas.layer('crossings'),
-      atlas.layer('nodes'),
-      allEdges(atlas),
-      atlas.list('assumptions.json', assumption),
+      atlas.needed('hubs'),
+      atlas.needed('ports'),
+      atlas.needed('crossings'),
+      atlas.needed('nodes'),
+      neededEdges(atlas),
+      atlas.neededList('assumptions.json', assumption),
     ]);
     return { hubs, ports, crossings, nodes, edges, assumptions };
   });
@@ -49,7 +49,7 @@ export function vocabulary(atlas: Atlas): Promise<ScenarioVocabulary> {
 export function scenarioPresets(atlas: Atlas): Promise<ScenarioPreset[]> {
   return atlas.once('scenario presets', async () => {
     const [presets, known] = await Promise.all([
-      atlas.list('scenarios.json', scenarioPreset),
+      atlas.neededList('scenarios.json', scenarioPreset),
       vocabulary(atlas),
     ]);
     return presets.map((preset) => ({

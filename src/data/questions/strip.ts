@@ -44,8 +44,8 @@ export async function strip(atlas: Atlas, question: StripQuestion): Promise<Stri
 function timeZones(atlas: Atlas): Promise<TimeZones> {
   return atlas.once('time zones', async () => {
     const [zones, regions] = await Promise.all([
-      atlas.list('time-zones.json', timeZone),
-      atlas.layer('regions'),
+      atlas.neededList('time-zones.json', timeZone),
+      atlas.needed('regions'),
     ]);
     const placed = regions.map(({ properties: { id, country }, geometry }) => ({
       ...{ id, country, geometry },
