@@ -20,6 +20,11 @@ interface Question {
 /** What is looked at until a person names another pair: the question that the product began with. */
 const FIRST_PAIR: Pair = { from: 'urumqi', to: 'novosibirsk' };
 
+/** The column of a ready-made scenario; the colon keeps it apart from the ids of those that are kept. */
+const PRESET = 'preset:';
+const presetOf = (column: string): string | undefined =>
+  column.startsWith(PRESET) ? column.slice(PRESET.length) : undefined;
+
 const samePair = (a: Pair, b: Pair): boolean => a.from === b.from && a.to === b.to;
 
 /** What an address says of the table. */
@@ -58,7 +63,7 @@ export class ScenarioTableState {
       ...scenarios.list.filter(({ id }) => !this.left.includes(id)),
       ...scenarios.presets
         .filter(({ id }) => this.added.includes(id))
-        .map(({ id, scenario }) => ({ ...scenario, id: `preset-${id}` })),
+        .map(({ id, scenario }) => ({ ...scenario, id: PRESET + id })),
     ].slice(0, MAX_SCENARIOS),
   );
 
@@ -87,7 +92,7 @@ export class ScenarioTableState {
     if (!this.open) return {};
     const baseline = this.chosen.findIndex(({ id }) => id === this.baseline) + 1;
     return {
-      scenarios: this.chosen.map((scenario) => scenarios.codeOf(scenario)),
+      scenarios: this.chosen.map((scenario) => presetOf(scenario.id) ?? scenarios.codeOf(scenario)),
       ...(this.#pairs ? { pairs: [...this.#pairs] } : {}),
       ...(baseline > 0 ? { baseline } : {}),
     };
@@ -106,7 +111,7 @@ export class ScenarioTableState {
     for (const code of wanted.scenarios) {
       const preset = scenarios.presets.some(({ id }) => id === code);
       const kept = preset ? undefined : await scenarios.keepCode(code);
-      if (preset) columns.push(`preset-${code}`);
+      if (preset) columns.push(PRESET + code);
       else if (kept) columns.push(kept.id);
       else bad.push(code);
     }
@@ -115,7 +120,7 @@ export class ScenarioTableState {
     this.left = scenarios.list.map(({ id }) => id).filter((id) => !columns.includes(id));
     this.added = scenarios.presets
       .map(({ id }) => id)
-      .filter((id) => columns.includes(`preset-${id}`));
+      .filter((id) => columns.includes(PRESET + id));
     this.baseline = columns[(wanted.baseline ?? 0) - 1] ?? 'today';
     this.#wanted = undefined;
     return bad;
@@ -138,9 +143,8 @@ export class ScenarioTableState {
   /** Takes a column out. */
   leaveOut(id: string): void {
     if (this.baseline === id) this.baseline = 'today';
-    const preset = id.startsWith('preset-') ? id.slice('preset-'.length) : undefined;
-    if (preset !== undefined && this.added.includes(preset))
-      this.added = this.added.filter((each) => each !== preset);
+    const preset = presetOf(id);
+    if (preset !== undefined) this.added = this.added.filter((each) => each !== preset);
     else this.left = [...this.left, id];
   }
 
