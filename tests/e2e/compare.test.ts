@@ -1,53 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
 import { expectClean, mapIdle, useBrowser, visit } from './browser';
+import { comparedReady as ready, expectCompared, type Compared } from './figures';
+import { nv } from './nv';
 
 useBrowser();
 
 const IDS = ['primorye-1', 'primorye-2', 'khasan-rajin'];
-
-interface Compared {
-  id: string;
-  distanceKm: number;
-  way: { hours: { typical: number }; crossings: object[]; gaugeBreaks: object[] };
-  catchment: { areaKm2: number; population: number; hubs: object[] };
-  exclusive: { population: number };
-}
-
-const nv = <T>(...args: string[]): T =>
-  JSON.parse(
-    execFileSync('node', ['src/setup/nv.mjs', ...args, '--format', 'json'], {
-      encoding: 'utf8',
-      maxBuffer: 1e8,
-    }),
-  ) as T;
-const compare = (ids: string[], radius: number): Compared[] =>
-  nv<{ corridors: Compared[] }>('compare', ...ids, '--radius', String(radius)).corridors;
-
-/** `1,234.5 km` and `1 234,5 км` alike. */
-const digits = (text: string): number =>
-  Number(text.replace(/(\d),(\d{1,2})(?!\d)/, '$1.$2').replaceAll(/km²|км²|[^\d.-]|\.$/g, ''));
-const figure = async (page: Page, id: string, key: string): Promise<number> =>
-  digits(await page.locator(`td[data-corridor="${id}"] [data-figure="${key}"]`).innerText());
-
-const ready = (page: Page, radius: number): Promise<void> =>
-  page.locator(`[data-testid="comparison"][data-radius="${radius}"]`).waitFor();
-
-/** Every main figure on screen is that of the command. */
-async function expectFigures(page: Page, compared: Compared[]): Promise<void> {
-  for (const { id, distanceKm, way, catchment, exclusive } of compared) {
-    expect(await figure(page, id, 'length.distanceKm'), id).toBe(Math.round(distanceKm));
-    expect(await figure(page, id, 'hours.total'), id).toBeCloseTo(way.hours.typical, 0);
-    expect(await figure(page, id, 'passed.crossings'), id).toBe(way.crossings.length);
-    expect(await figure(page, id, 'passed.gaugeBreaks'), id).toBe(way.gaugeBreaks.length);
-    expect(await figure(page, id, 'catchment.areaKm2'), id).toBe(Math.round(catchment.areaKm2));
-    expect(await figure(page, id, 'catchment.population'), id).toBe(catchment.population);
-    expect(await figure(page, id, 'catchment.hubs'), id).toBe(catchment.hubs.length);
-    expect(await figure(page, id, 'exclusive.population'), id).toBe(exclusive.population);
-  }
-}
 
 const firstRow = (page: Page) =>
   page.getByTestId('comparison').locator('tbody tr:not(.group)').first().locator('td');
@@ -69,19 +29,14 @@ async function saved(page: Page, button: string): Promise<{ name: string; text: 
 
 describe('corridors side by side', () => {
   it('are chosen by mouse: Primorye-1, Primorye-2 and Khasan-Rajin, with the figures of nv', async () => {
+    const answering = nv<{ corridors: Compared[] }>('compare', ...IDS, '--radius', '50');
     const visited = await visit();
     const { page } = visited;
     await mapIdle(page);
     for (const name of ['Primorye-1', 'Primorye-2', 'Khasan–Rajin'])
       await page.getByRole('checkbox', { name: `Compare ${name}` }).check();
     await ready(page, 50);
-    await expectFigures(page, compare(IDS, 50));
-    for (const id of IDS) {
-      const profile = nv<{ distanceKm: number }>('corridor', id);
-      const catchment = nv<{ population: number }>('catchment', id, '--radius', '50');
-      expect(await figure(page, id, 'length.distanceKm')).toBe(Math.round(profile.distanceKm));
-      expect(await figure(page, id, 'catchment.population')).toBe(catchment.population);
-    }
+    await expectCompared(page, (await answering).corridors);
     expect(new URL(page.url()).searchParams.get('corridor')).toBe(IDS.join());
     expect(await findings(page)).toEqual([]);
 
@@ -106,40 +61,6 @@ describe('corridors side by side', () => {
     for (let i = 0; i < 4; i++) await page.getByRole('button', { name: 'Undo the choice' }).click();
     await page.getByTestId('comparison').waitFor({ state: 'detached' });
     expect(new URL(page.url()).searchParams.get('corridor')).toBeNull();
-    expectClean(visited);
-    await visited.close();
-  });
-
-  it('are chosen by keyboard alone, in Russian, and come back from the address', async () => {
-    const visited = await visit({ address: '?lang=ru' });
-    const { page } = visited;
-    await mapIdle(page);
-    for (const name of ['Приморье-2', 'Приморье-1']) {
-      await page.getByRole('searchbox', { name: 'Найти коридор' }).focus();
-      await page.keyboard.press('Control+a');
-      await page.keyboard.type(name);
-      await page.getByRole('checkbox', { name: `Сравнить: ${name}` }).waitFor();
-      // From the field through what comes before the list, to the row's tick.
-      for (let i = 0; i < 12; i++) {
-        await page.keyboard.press('Tab');
-        const at = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-        if (at === `Сравнить: ${name}`) break;
-      }
-      await page.keyboard.press('Space');
-    }
-    await ready(page, 50);
-    await page.locator('section.comparison').getByRole('slider').focus();
-    for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowRight');
-    await ready(page, 60);
-    const compared = compare(['primorye-2', 'primorye-1'], 60);
-    await expectFigures(page, compared);
-    expect(await findings(page)).toEqual([]);
-    const before = page.url();
-    await page.reload();
-    await mapIdle(page);
-    await ready(page, 60);
-    expect(page.url()).toBe(before);
-    await expectFigures(page, compared);
     expectClean(visited);
     await visited.close();
   });
@@ -198,7 +119,7 @@ describe('the strip diagram', () => {
     expect(svg.text).not.toMatch(/tabindex|aria-|role=|<!--/);
     const csv = await saved(page, 'Diagram as CSV');
     const rows = csv.text.trim().split('\r\n');
-    const profile = nv<{ places: object[]; edges: { km: number }[] }>('corridor', 'primorye-1');
+    const profile = await nv<{ places: object[] }>('corridor', 'primorye-1');
     expect(rows).toHaveLength(1 + profile.places.length);
     expectClean(visited);
     await visited.close();

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
 import { expectClean, mapIdle, useBrowser, visit } from './browser';
+import { nv } from './nv';
 
 useBrowser();
 
@@ -14,13 +14,8 @@ interface Band {
   population: number;
 }
 
-const nvReach = (...args: string[]): Band[] => {
-  const text = execFileSync('node', ['src/setup/nv.mjs', 'reach', ...args, '--format', 'json'], {
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  });
-  return (JSON.parse(text) as { bands: Band[] }).bands;
-};
+const nvReach = async (...args: string[]): Promise<Band[]> =>
+  (await nv<{ bands: Band[] }>('reach', ...args)).bands;
 
 /** Hubs, settlements, people and km of lines, band by band, once they answer what is asked. */
 async function shown(page: Page): Promise<number[][]> {
@@ -49,7 +44,7 @@ describe('reach', () => {
     await page.keyboard.type('Irkutsk');
     await page.locator('#panel ul:not([hidden]) [role="option"]').first().waitFor();
     await page.keyboard.press('Enter');
-    const km = nvReach('irkutsk', '--within', '2000km', '--bands', '500,1000');
+    const km = await nvReach('irkutsk', '--within', '2000km', '--bands', '500,1000');
     expect(await shown(page)).toEqual(expected(km));
     expect(await findings(page)).toEqual([]);
 
@@ -57,7 +52,7 @@ describe('reach', () => {
     await page.keyboard.press('ArrowRight');
     await page.getByRole('spinbutton', { name: /^Bound of band 3/ }).fill('72');
     await page.keyboard.press('Enter');
-    const hours = nvReach('irkutsk', '--within', '72h', '--bands', '24,48');
+    const hours = await nvReach('irkutsk', '--within', '72h', '--bands', '24,48');
     await expect.poll(() => shown(page)).toEqual(expected(hours));
     const address = Object.fromEntries(new URL(page.url()).searchParams);
     expect(address).toEqual({ panel: 'reach', hub: 'irkutsk', by: 'time', bands: '24,48,72' });
@@ -74,9 +69,9 @@ describe('reach', () => {
     });
     const { page } = visited;
     const within = ['chita', '--within', '2000km', '--bands', '500,1000', '--modes', 'rail'];
-    const closed = nvReach(...within, '--scenario', 'zabaykalsk-closed');
+    const closed = await nvReach(...within, '--scenario', 'zabaykalsk-closed');
     await expect.poll(() => shown(page)).toEqual(expected(closed));
-    const today = nvReach(...within);
+    const today = await nvReach(...within);
     const left = new Set(closed[2]!.hubs.map(({ id }) => id));
     const lost = today[2]!.hubs.filter(({ id }) => !left.has(id));
     await page.getByText(`失去的枢纽 (${lost.length})`).waitFor();

@@ -1,111 +1,114 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import type { Scenario } from '../../src/core/scenario/types';
+import { findings } from './axe';
 import { expectClean, mapIdle, useBrowser, visit } from './browser';
+import { digits, expectEffect, routeExpected, routeShown } from './figures';
+import { nvRoute, type Way } from './nv';
 
 useBrowser();
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Way {
-  distanceKm: number;
-  hours: { typical: number };
-}
-
-/** The way between two places as `nv` gives it, today or in a scenario that comes with the product. */
-const way = (...options: string[]): Way =>
-  JSON.parse(
-    execFileSync(
-      'node',
-      ['src/setup/nv.mjs', 'route', 'urumqi', 'novosibirsk', ...options, '--format', 'json'],
-      { encoding: 'utf8', maxBuffer: 1e8 },
-    ),
-  ) as Way;
-
-const number = (text: string): number => Number(text.replace('−', '-').replaceAll(/[^\d.-]/g, ''));
-
-const link = (page: Page) => page.getByRole('switch', { name: /^Tashtagol–Ürümqi/ });
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ });
 const inHand = (page: Page) => page.getByLabel('Scenario in hand');
 const changed = (page: Page) => page.getByTestId('changed-count');
 const fold = (page: Page, title: string) => page.locator('summary', { hasText: title });
 const code = (page: Page) => new URL(page.url()).searchParams.get('scenario');
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const found = (await axe.run()).violations;
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    );
-  });
+/** The figures of one pair in the table of scenarios: km, hours, crossings, gauge breaks, by column. */
+async function tableFigures(page: Page, pair: string): Promise<number[][]> {
+  const table = page.locator('[data-testid="scenario-table"][data-stale="false"]');
+  const rows = table.locator(`tbody[data-pair="${pair}"] tr[data-figure]`);
+  await rows.first().waitFor();
+  const texts = await rows.evaluateAll((found) =>
+    found.map((row) => [...row.querySelectorAll<HTMLElement>('.value')].map((v) => v.innerText)),
+  );
+  return texts.map((values) => values.map(digits));
+}
+
+/** The same of ways of `nv`, a way a column. */
+const tableExpected = (ways: readonly Way[]): number[][] => [
+  ways.map((way) => routeExpected(way).km),
+  ways.map((way) => routeExpected(way).hours),
+  ways.map(({ crossings }) => crossings.length),
+  ways.map(({ gaugeBreaks }) => gaugeBreaks.length),
+];
+
+/** The scenario in hand as a file, in a folder of its own. */
+async function savedScenario(
+  page: Page,
+  button: string,
+): Promise<{ name: string; file: string; scenario: Scenario }> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  const file = join(mkdtempSync(join(tmpdir(), 'scenario-')), 'saved.json');
+  await (await download).saveAs(file);
+  const scenario = JSON.parse(readFileSync(file, 'utf8')) as Scenario;
+  return { name: (await download).suggestedFilename(), file, scenario };
 }
 
 describe('a scenario', () => {
-  it('by mouse: the link from Siberia to Xinjiang, how much nearer, undone, and shared', async () => {
-    const visited = await visit({ address: '?panel=scenario' });
+  it('by mouse: Zabaykalsk is closed, where the way goes, beside others, sent, undone', async () => {
+    const ask = ['beijing', 'chita', '--modes', 'rail'];
+    const answering = Promise.all([
+      nvRoute(...ask),
+      nvRoute(...ask, '--scenario', 'zabaykalsk-closed'),
+      nvRoute(...ask, '--scenario', 'tashtagol-urumqi'),
+    ]);
+    const visited = await visit({ address: '?panel=scenario&from=beijing&to=chita&modes=rail' });
     const { page } = visited;
     await mapIdle(page);
-    await link(page).click();
-    await changed(page).waitFor();
-    expect(await changed(page).innerText()).toMatch(/^\d+ of [\d,]+ pairs/);
-    await page.getByText('Scenario: Scenario 1').waitFor();
-
-    await page.getByRole('searchbox', { name: 'Show pairs with' }).fill('urumqi, novosibirsk');
-    const row = page.getByRole('row', { name: /Novosibirsk – Ürümqi/ });
-    const [km, hours] = await row.getByRole('cell').allInnerTexts();
-    const [today, scenario] = [way(), way('--scenario', 'tashtagol-urumqi')];
-    expect(number(km!)).toBe(Math.round(scenario.distanceKm - today.distanceKm));
-    expect(number(hours!)).toBeCloseTo(scenario.hours.typical - today.hours.typical, 1);
-    expect(await violations(page)).toEqual([]);
-
-    await page.getByLabel('Name', { exact: true }).fill('Across the Altai');
-    await page.getByLabel('Name', { exact: true }).press('Enter');
-    await page.getByRole('button', { name: 'Copy the scenario' }).click();
     await page.getByText('Crossings and ports').click();
     await page.getByRole('searchbox', { name: 'Find a crossing or port' }).fill('Zabaykalsk');
-    await page
-      .getByRole('switch', { name: /Zabaykalsk.*Border crossing/ })
-      .first()
-      .click();
-    await page.getByText('Scenario: Across the Altai (copy)').waitFor();
-    await expect.poll(() => code(page)?.length).toBeGreaterThan(60);
+    const gates = page.getByRole('switch', { name: /Zabaykalsk.*Border crossing/ });
+    for (let i = 0; i < 2; i++) await gates.nth(i).click();
+    const [today, closed, other] = await answering;
+    await expectEffect(page, today, closed);
+    expect(await changed(page).innerText()).toMatch(/^\d+ of [\d,]+ pairs/);
 
-    const shared = await visit({ address: new URL(page.url()).search });
-    await changed(shared.page).waitFor();
-    await expect.poll(() => changed(shared.page).innerText()).toBe(await changed(page).innerText());
-    expect(await link(shared.page).isChecked()).toBe(true);
-    expect(await shared.page.getByLabel('Name', { exact: true }).inputValue()).toBe(
-      'Across the Altai (copy)',
+    await page.getByRole('button', { name: 'Scenarios side by side' }).click();
+    await page.getByLabel('Add a ready-made scenario').selectOption('tashtagol-urumqi');
+    const pair = 'beijing chita';
+    const ways = [today, closed, other];
+    await expect.poll(() => tableFigures(page, pair)).toEqual(tableExpected(ways));
+    await page.getByRole('radio', { name: /^Make Scenario 1/ }).click();
+    const signed = page.locator(`tbody[data-pair="${pair}"] tr[data-figure="km"] .signed`);
+    expect((await signed.allInnerTexts()).map(digits)).toEqual(
+      [today, other].map((way) => Math.round(way.distanceKm - closed.distanceKm)),
     );
-    expect(code(shared.page)).toBe(code(page));
-    await shared.page
-      .getByRole('button', { name: /^Show the way/ })
-      .first()
-      .click();
-    await shared.page.getByRole('heading', { name: 'Routes', exact: true }).waitFor();
-    await expect.poll(() => shared.page.url()).toMatch(/panel=routes&from=[a-z-]+&to=[a-z-]+/);
+    expect(await findings(page)).toEqual([]);
+
+    // Another browser shows the same table, and where the way goes instead.
+    const shared = await visit({ address: new URL(page.url()).search });
+    await expect.poll(() => tableFigures(shared.page, pair)).toEqual(tableExpected(ways));
+    await expectEffect(shared.page, today, closed);
+    expect(await changed(shared.page).innerText()).toBe(await changed(page).innerText());
+    await shared.page.getByRole('button', { name: 'Beijing – Chita', exact: true }).click();
+    await expect.poll(() => routeShown(shared.page)).toEqual(routeExpected(closed));
+    for (const { name } of closed.crossings)
+      await shared.page.getByTestId('ways').getByText(name.en!).first().waitFor();
     expectClean(shared);
     await shared.close();
 
+    await page.getByLabel('Name', { exact: true }).fill('Round the border');
+    await page.getByLabel('Name', { exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'Copy the scenario' }).click();
+    await page.getByText('Scenario: Round the border (copy)').waitFor();
     while (await undo(page).isEnabled()) await undo(page).click();
     expect(await inHand(page).inputValue()).toBe('');
-    expect(await link(page).isChecked()).toBe(false);
     await page.getByText('Today is in hand', { exact: false }).waitFor();
     expect(code(page)).toBeNull();
     expectClean(visited);
     await visited.close();
   });
 
-  it('by keyboard: a link is added, a speed changed, undone and redone, kept over a reload', async () => {
-    const { page, close, trouble } = await visit({ address: '?panel=scenario' });
+  it('by keyboard: a link is added, a speed changed, kept over a reload; another is drawn', async () => {
+    const answering = nvRoute('yakutsk', 'magadan', '--modes', 'rail,road');
+    const { page, close, trouble } = await visit({
+      address: '?panel=scenario&from=yakutsk&to=magadan&modes=rail,road',
+    });
     await mapIdle(page);
     await fold(page, 'Added links (0)').focus();
     await page.keyboard.press('Enter');
@@ -138,6 +141,29 @@ describe('a scenario', () => {
     await changed(page).waitFor();
     expect(page.url()).toBe(before);
     expect(await inHand(page).locator('optgroup').first().locator('option').count()).toBe(1);
+
+    // Every click on the map carries the line on: an end, a point between, the other end.
+    await mapIdle(page);
+    await fold(page, 'Added links (1)').click();
+    await page.getByRole('button', { name: 'Draw on the map' }).click();
+    const map = (await page.locator('[data-idle]').boundingBox())!;
+    for (const [right, down] of [
+      [0.45, 0.45],
+      [0.55, 0.4],
+      [0.65, 0.45],
+    ] as const)
+      await page.mouse.click(map.x + map.width * right, map.y + map.height * down);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Add the link' }).click();
+    await page.getByText('Added links (2)').waitFor();
+    await page.getByText('1 point between', { exact: false }).waitFor();
+
+    // The command reads the file of it and gives the same figures.
+    const { file, scenario } = await savedScenario(page, 'Save as a file');
+    expect(scenario.add[1]!.through).toHaveLength(1);
+    const ask = ['yakutsk', 'magadan', '--modes', 'rail,road', '--scenario', file];
+    await expectEffect(page, await answering, await nvRoute(...ask));
+    rmSync(dirname(file), { recursive: true });
     // The reload cancels requests that are under way: no trouble.
     expect(trouble.filter((line) => !line.endsWith(' failed'))).toEqual([]);
     await close();
@@ -170,11 +196,8 @@ describe('a scenario', () => {
     });
     await page.getByText('wrong.json', { exact: false }).waitFor();
     expect(code(page)).toBe('zabaykalsk-closed');
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Сохранить в файл' }).click();
-    expect((await download).suggestedFilename()).toBe('zabaykalsk-closed.json');
-    const file = join(mkdtempSync(join(tmpdir(), 'scenario-')), 'saved.json');
-    await (await download).saveAs(file);
+    const { name, file } = await savedScenario(page, 'Сохранить в файл');
+    expect(name).toBe('zabaykalsk-closed.json');
     const written = readFileSync(file);
     rmSync(dirname(file), { recursive: true });
     await page.getByRole('button', { name: 'К сегодняшнему дню' }).click();
