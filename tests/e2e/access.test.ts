@@ -20,6 +20,7 @@ describe('axe finds nothing', () => {
       expect(await findings(page), panel).toEqual([]);
     }
     await page.getByRole('button', { name: 'Keys and help' }).click();
+    await page.getByRole('dialog').waitFor();
     expect(await findings(page), 'help').toEqual([]);
     await close();
   });
