@@ -6,23 +6,33 @@ import { LEADING, type TextBox } from './deck';
 import { heightOf } from './fit-text';
 
 const GAP = 5;
+/** Points; smaller type cannot be read from a projector. */
+const LARGEST = 11;
+const SMALLEST = 7;
+
+export interface LegendColumn {
+  texts: TextBox[];
+  signs: Shape[];
+  /** What had no room, for a slide of its own. */
+  rest: PaperLegend;
+}
 
 /**
  * The legend of a slide in one column: signs as one picture, each title and label a text of its own
  * that can be edited and stays beside its sign. At the largest type that lets all of it in; at the
- * smallest what does not fit is left out, and said.
+ * smallest, as much as there is room for.
  */
 export function legendColumn(
   legend: PaperLegend,
   box: Box,
   theme: Theme,
   type: Typesetter,
-): { texts: TextBox[]; signs: Shape[]; complete: boolean } {
-  for (let size = 11; size > 5; size -= 0.5) {
+): LegendColumn {
+  for (let size = LARGEST; size > SMALLEST; size -= 0.5) {
     const set = setAt(legend, box, size, theme, type);
-    if (set.height <= box.height) return { ...set, complete: true };
+    if (set.rest.groups.length === 0) return set;
   }
-  return { ...setAt(legend, box, 5, theme, type), complete: false };
+  return setAt(legend, box, SMALLEST, theme, type);
 }
 
 function setAt(
@@ -31,32 +41,52 @@ function setAt(
   size: number,
   theme: Theme,
   type: Typesetter,
-): { texts: TextBox[]; signs: Shape[]; height: number } {
+): LegendColumn {
   const unit = size / 7.6;
   const left = (SWATCH_WIDTH + GAP) * unit;
+  const sign = SWATCH_HEIGHT * unit;
   const texts: TextBox[] = [];
   const signs: Shape[] = [];
   let y = 0;
-  const write = (text: string, x: number, bold: boolean): number => {
-    const paragraph = { runs: [{ text }], size, bold, color: bold ? theme.ink : theme.inkSoft };
+  const text = (label: string, x: number, bold: boolean): TextBox => {
+    const paragraph = {
+      runs: [{ text: label }],
+      size,
+      bold,
+      color: bold ? theme.ink : theme.inkSoft,
+    };
     const width = box.width - x;
     const height = heightOf([paragraph], width, type);
-    texts.push({
-      name: text,
-      box: { x: box.x + x, y: box.y + y, width, height },
+    return {
+      name: label,
+      box: { x: box.x + x, y: box.y, width, height },
       paragraphs: [paragraph],
-    });
-    return height;
+    };
   };
-  for (const { title, entries } of legend.groups) {
-    if (y > 0) y += size * 0.5;
-    y += write(title, 0, true) + size * 0.15;
-    for (const { label, swatch } of entries) {
-      const sign = SWATCH_HEIGHT * unit;
-      const middle = Math.max(size * LEADING, sign) / 2;
-      signs.push(swatchShape(swatch, 0, y + middle, unit, theme));
-      y += Math.max(write(label, left, false), sign) + size * 0.15;
+  const put = (made: TextBox): void =>
+    void texts.push({ ...made, box: { ...made.box, y: box.y + y } });
+
+  for (const [g, { title, entries }] of legend.groups.entries()) {
+    const head = text(title, 0, true);
+    for (const [e, { label, swatch }] of entries.entries()) {
+      const line = text(label, left, false);
+      const height = Math.max(line.box.height, sign);
+      const before = e > 0 ? size * 0.15 : head.box.height + size * (y > 0 ? 0.65 : 0.15);
+      // A column that begins with something too high for it holds it all the same.
+      if (y > 0 && y + before + height > box.height) {
+        const more = { title, entries: entries.slice(e) };
+        return { texts, signs, rest: { groups: [more, ...legend.groups.slice(g + 1)] } };
+      }
+      if (e === 0) {
+        if (y > 0) y += size * 0.5;
+        put(head);
+        y += head.box.height;
+      }
+      y += size * 0.15;
+      signs.push(swatchShape(swatch, 0, y + Math.max(size * LEADING, sign) / 2, unit, theme));
+      put(line);
+      y += height;
     }
   }
-  return { texts, signs, height: y };
+  return { texts, signs, rest: { groups: [] } };
 }

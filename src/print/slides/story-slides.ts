@@ -79,30 +79,47 @@ export async function storySlides(content: SlideContent, setting: Setting): Prom
       ...content.map,
       link: content.live.url,
     });
-  if (content.legend?.groups.length) {
-    const column = legendColumn(content.legend, LEGEND, theme, type);
-    first.texts.push(...column.texts);
-    const { width, height } = LEGEND;
-    const page: SvgPage = { width, height, title: '', shapes: column.signs };
-    first.pictures.push({
-      name: 'Legend',
-      box: LEGEND,
-      png: await setting.draw(page, Math.round(width * SIGN_DENSITY)),
-      alt: '',
-    });
-  }
-  return [first, ...furtherSlides(content, [...fitted.rest, ...foot.rest], setting)];
+  const legend = content.legend ? await legendOn(first, content.legend, [LEGEND], setting) : NONE;
+  return [
+    first,
+    ...(await furtherSlides(content, [...fitted.rest, ...foot.rest], legend, setting)),
+  ];
 }
 
-/** What is left over, in the whole width of slides of its own. */
-function furtherSlides(
+const NONE: PaperLegend = { groups: [] };
+
+/** Puts a legend into the columns of a slide; what has no room there comes back. */
+async function legendOn(
+  slide: DeckSlide,
+  legend: PaperLegend,
+  columns: readonly Box[],
+  { theme, type, draw }: Setting,
+): Promise<PaperLegend> {
+  let rest = legend;
+  for (const box of columns) {
+    if (rest.groups.length === 0) break;
+    const column = legendColumn(rest, box, theme, type);
+    const { width, height } = box;
+    const page: SvgPage = { width, height, title: '', shapes: column.signs };
+    const png = await draw(page, Math.round(width * SIGN_DENSITY));
+    slide.texts.push(...column.texts);
+    slide.pictures.push({ name: 'Legend', box, png, alt: '' });
+    rest = column.rest;
+  }
+  return rest;
+}
+
+/** What is left over, in the whole width of slides of its own: text first, then the legend. */
+async function furtherSlides(
   content: SlideContent,
-  left: readonly Paragraph[],
-  { theme, type }: Setting,
-): DeckSlide[] {
+  text: readonly Paragraph[],
+  legend: PaperLegend,
+  setting: Setting,
+): Promise<DeckSlide[]> {
+  const { theme, type } = setting;
   const slides: DeckSlide[] = [];
-  let rest = [...left];
-  while (rest.length > 0) {
+  let [left, signs] = [[...text], legend];
+  while (left.length > 0 || signs.groups.length > 0) {
     const title = `${content.title} (${slides.length + 2})`;
     const head = headOf({ ...content, title }, SLIDE.width - 2 * MARGIN, { theme, type });
     const box: Box = {
@@ -111,17 +128,21 @@ function furtherSlides(
       width: SLIDE.width - 2 * MARGIN,
       height: SLIDE.height - MARGIN - head.bottom - 10,
     };
-    const now = rest;
-    const fitted = fitText(() => now, [0], box, type);
-    slides.push({
-      texts: [...head.texts, ...textBox(title, box, fitted.set)],
-      pictures: [],
-      notes: [],
-    });
-    rest = fitted.rest;
+    const slide: DeckSlide = { texts: head.texts, pictures: [], notes: [] };
+    if (left.length > 0) {
+      const now = left;
+      const fitted = fitText(() => now, [0], box, type);
+      slide.texts.push(...textBox(title, box, fitted.set));
+      left = fitted.rest;
+    } else signs = await legendOn(slide, signs, columnsOf(box), setting);
+    slides.push(slide);
   }
   return slides;
 }
+
+/** Four columns, side by side. */
+const columnsOf = ({ x, y, width, height }: Box): Box[] =>
+  [0, 1, 2, 3].map((i) => ({ x: x + (i * width) / 4, y, width: width / 4 - 16, height }));
 
 function headOf(
   { kind, over, title }: SlideContent,

@@ -84,6 +84,27 @@ const textOf = (of: Document): string =>
     .join('|');
 const written = (made: Deck): Uint8Array => pptxFile(made, new Date('2026-11-26T00:00:00Z'));
 
+describe('a legend of more signs than a slide has room for', () => {
+  const swatch = { kind: 'line', strokes: [{ color: '#000000', width: 2 }] } as const;
+  const groups = Array.from({ length: 9 }, (_, g) => ({
+    title: `Group ${g}`,
+    entries: Array.from({ length: 14 }, (_, e) => ({ label: `sign ${g}.${e}`, swatch })),
+  }));
+
+  it('goes on on slides of its own: every sign once, inside the slide, in type of 7 points at least', async () => {
+    const { slides } = await deck(content({ legend: { groups } as never }));
+    const texts = slides.flatMap((slide) => slide.texts);
+    for (const { label } of groups.flatMap(({ entries }) => entries))
+      expect(texts.filter(({ name }) => name === label)).toHaveLength(1);
+    expect(slides.length).toBeGreaterThan(1);
+    for (const { box, paragraphs } of texts.filter(({ name }) => /^(sign|Group)/.test(name))) {
+      expect(box.y + box.height).toBeLessThanOrEqual(540);
+      expect(box.x + box.width).toBeLessThanOrEqual(960);
+      expect(paragraphs[0]!.size).toBeGreaterThanOrEqual(7);
+    }
+  });
+});
+
 describe('a PPTX', () => {
   it('has a slide and notes for each scene, and every relation and type leads to a part', async () => {
     const file = written(
