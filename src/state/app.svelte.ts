@@ -73,6 +73,7 @@ export class AppState {
     this.cameraGiven = address.camera !== undefined;
     this.embed = address.embed ?? false;
     this.controls = address.controls ?? [];
+    this.visible = defaultVisible();
     if (address.layers) {
       this.visible = Object.fromEntries(address.layers.filter(isLayerId).map((id) => [id, 1]));
       const unknown = address.layers.filter((id) => !isLayerId(id));
