@@ -29,7 +29,12 @@ export default defineConfig({
         fileParallelism: false,
       }),
       // Long, or in need of other programs.
-      project('all', { testTimeout: 1_800_000, hookTimeout: 300_000, fileParallelism: false }),
+      project('all', {
+        testTimeout: 1_800_000,
+        hookTimeout: 300_000,
+        globalSetup: ['tests/e2e/global-setup.ts'],
+        fileParallelism: false,
+      }),
     ],
   },
 });
