@@ -5,6 +5,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { policyOf } from './src/setup/csp.mjs';
 import { licencesPage } from './src/setup/licences.mjs';
+import { offline } from './src/setup/offline.mjs';
 import { takeAlong } from './src/setup/take-along.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -74,6 +75,7 @@ export default defineConfig({
     policyHeader(),
     licencesPage(),
     takeAlong(readdirSync(dir).filter(isLayer)),
+    offline(),
   ],
   // @pkgjs/parseargs, which reads command lines in the worker too, calls it so.
   define: { global: 'globalThis' },

@@ -35,6 +35,8 @@ export interface MapViewProps extends Omit<MapState, 'lang'> {
   onpress?: (pin: string) => void;
   /** The place under the pointer, once a frame while it moves; null where there is no earth. */
   onpoint?: ((at: LngLat | null) => void) | undefined;
+  /** All that was given is drawn: after each change. */
+  onidle?: () => void;
   onerror?: (error: unknown) => void;
   onready?: (map: MapLibreMap) => void;
 }

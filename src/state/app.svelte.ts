@@ -21,6 +21,8 @@ import { world } from './world.svelte';
 export interface Notice {
   key: MessageKey;
   values: Record<string, string>;
+  /** What can be done about it. */
+  act?: { key: MessageKey; run: () => void } | undefined;
 }
 
 /** A wish to the map to show something; a new object each time, so that it is done each time. */
@@ -186,8 +188,8 @@ export class AppState {
     this.visible = defaultVisible();
   }
 
-  notify(key: MessageKey, values: Record<string, string> = {}): void {
-    this.notices = [...this.notices, { key, values }];
+  notify(key: MessageKey, values: Record<string, string> = {}, act?: Notice['act']): void {
+    this.notices = [...this.notices, { key, values, act }];
   }
 
   dismiss(notice: Notice): void {

@@ -29,21 +29,33 @@ interface VisitOptions {
   /** Query and hash, such as `?lang=ru`. */
   address?: string;
   size?: { width: number; height: number };
+  /** Another host of the page than that of the run. */
+  at?: string;
+  /** The browser may keep the page for the time without network. */
+  offline?: boolean;
   /** Runs before the page's own scripts. */
   before?: (page: Page) => Promise<unknown>;
 }
 
 /** Opens the page in a context of its own. */
-export async function visit({ address = '', size, before }: VisitOptions = {}): Promise<Visit> {
+export async function visit({
+  address = '',
+  at = inject('pageUrl'),
+  offline = false,
+  size,
+  before,
+}: VisitOptions = {}): Promise<Visit> {
   const context = await browser.newContext({
     viewport: size ?? { width: 1280, height: 800 },
     reducedMotion: 'reduce',
     locale: 'en-GB',
+    // It would fetch the whole page in every visit.
+    serviceWorkers: offline ? 'allow' : 'block',
   });
   const page = await context.newPage();
   const trouble: string[] = [];
   const foreign: string[] = [];
-  const origin = new URL(inject('pageUrl')).origin;
+  const origin = new URL(at).origin;
   page.on('console', (message) => {
     if (message.type() === 'error') trouble.push(message.text());
   });
@@ -54,7 +66,7 @@ export async function visit({ address = '', size, before }: VisitOptions = {}): 
     if (/^https?:$/.test(url.protocol) && url.origin !== origin) foreign.push(request.url());
   });
   await before?.(page);
-  await page.goto(inject('pageUrl') + address);
+  await page.goto(at + address);
   return { page, trouble, foreign, close: () => context.close() };
 }
 

@@ -1,0 +1,2 @@
+/** What a page asks of a service worker that waits. */
+export const TAKE_OVER = 'take-over';

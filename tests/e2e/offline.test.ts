@@ -1,0 +1,123 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { policyOf } from '../../src/setup/csp.mjs';
+import { listOf } from '../../src/setup/offline.mjs';
+import { mapIdle, useBrowser, visit } from './browser';
+
+useBrowser();
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.mjs': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+};
+
+/** A host of the built page that can be switched off, and get another build. */
+class Host {
+  readonly dir = mkdtempSync(join(tmpdir(), 'nv-host-'));
+  #server: Server | undefined;
+  #port = 0;
+
+  constructor() {
+    cpSync('dist', this.dir, { recursive: true });
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${this.#port}/deep/down/`;
+  }
+
+  async start(): Promise<void> {
+    this.#server = createServer((request, response) => {
+      const asked = new URL(request.url!, 'http://host').pathname.replace('/deep/down/', '');
+      const path = asked || 'index.html';
+      try {
+        const bytes = readFileSync(join(this.dir, path));
+        response.setHeader('content-type', TYPES[extname(path)] ?? 'font/woff2');
+        response.setHeader('content-security-policy', policyOf(request.url!));
+        response.end(bytes);
+      } catch {
+        response.writeHead(404).end();
+      }
+    });
+    await new Promise<void>((done) => this.#server!.listen(this.#port, '127.0.0.1', done));
+    this.#port = (this.#server.address() as { port: number }).port;
+  }
+
+  async stop(): Promise<void> {
+    this.#server!.closeAllConnections();
+    await new Promise((done) => this.#server!.close(done));
+  }
+
+  /** As after a build of changed sources. */
+  rebuild(): void {
+    const page = join(this.dir, 'index.html');
+    const html = readFileSync(page, 'utf8').replace(
+      '<head>',
+      '<head><meta name="build" content="2">',
+    );
+    writeFileSync(page, html);
+    const script = join(this.dir, 'service-worker.js');
+    const code = readFileSync(script, 'utf8').split('\n').slice(1).join('\n');
+    writeFileSync(script, listOf(this.dir) + code);
+  }
+}
+
+describe('the installed page', () => {
+  it('opens without network after the first visit, and says when a new version is here', async () => {
+    const host = new Host();
+    await host.start();
+    const { page, trouble, close } = await visit({ at: host.address, offline: true });
+    const kept = page.getByTestId('offline');
+    const openData = () => page.getByRole('button', { name: 'Data', exact: true }).click();
+    await mapIdle(page);
+    await openData();
+    await kept.waitFor();
+
+    await host.stop();
+    await page.goto(`${host.address}?panel=regions&lang=ru`);
+    await mapIdle(page);
+    await page.getByRole('heading', { level: 2, name: 'Регионы' }).waitFor();
+    await page.goto(`${host.address}?story=gauge-break&scene=line`);
+    await page.locator('[data-figure]').filter({ hasText: '23' }).waitFor();
+    await mapIdle(page);
+    expect(trouble).toEqual([]);
+
+    host.rebuild();
+    await host.start();
+    await page.goto(host.address);
+    const notice = page.getByText('A new version of this map is here.');
+    await notice.waitFor();
+    const build = page.locator('meta[name="build"]');
+    expect(await build.count()).toBe(0);
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await build.waitFor({ state: 'attached' });
+    await mapIdle(page);
+    expect(await notice.count()).toBe(0);
+    expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
+    expect(trouble).toEqual([]);
+    await close();
+    await host.stop();
+  });
+
+  it('has a manifest whose icons are there, with the sizes that it says', async () => {
+    const manifest = JSON.parse(readFileSync('dist/manifest.webmanifest', 'utf8')) as {
+      start_url: string;
+      scope: string;
+      icons: { src: string; sizes: string; type: string }[];
+    };
+    expect([manifest.start_url, manifest.scope]).toEqual(['./', './']);
+    const { default: sharp } = await import('sharp');
+    for (const { src, sizes } of manifest.icons.filter(({ type }) => type === 'image/png')) {
+      const { width, height } = await sharp(`dist/${src}`).metadata();
+      expect(`${width}x${height}`).toBe(sizes);
+    }
+  });
+});
