@@ -74,7 +74,12 @@ describe('the installed page', () => {
   it('opens without network after the first visit, and says when a new version is here', async () => {
     const host = new Host();
     await host.start();
-    const { page, trouble, close } = await visit({ at: host.address, offline: true });
+    const { page, trouble, close } = await visit({
+      at: host.address,
+      offline: true,
+      // A small map is drawn sooner.
+      size: { width: 800, height: 500 },
+    });
     const kept = page.getByTestId('offline');
     const openData = () => page.getByRole('button', { name: 'Data', exact: true }).click();
     await mapIdle(page);
@@ -82,12 +87,12 @@ describe('the installed page', () => {
     await kept.waitFor();
 
     await host.stop();
-    await page.goto(`${host.address}?panel=regions&lang=ru`);
-    await mapIdle(page);
-    await page.getByRole('heading', { level: 2, name: 'Регионы' }).waitFor();
-    await page.goto(`${host.address}?story=gauge-break&scene=line`);
+    await page.goto(`${host.address}?story=gauge-break&scene=line&lang=ru`);
     await page.locator('[data-figure]').filter({ hasText: '23' }).waitFor();
     await mapIdle(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Регионы', exact: true }).click();
+    await page.getByRole('heading', { level: 2, name: 'Регионы' }).waitFor();
     expect(trouble).toEqual([]);
 
     host.rebuild();
