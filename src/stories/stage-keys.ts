@@ -6,6 +6,7 @@ export type StageAct =
   | 'last'
   | 'leave'
   | 'overview'
+  | 'legend'
   | 'pointer'
   | 'spotlight'
   | 'fullscreen'
@@ -23,6 +24,7 @@ const KEYS: Readonly<Record<string, StageAct>> = {
   End: 'last',
   Escape: 'leave',
   o: 'overview',
+  k: 'legend',
   p: 'pointer',
   l: 'spotlight',
   f: 'fullscreen',
