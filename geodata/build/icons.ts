@@ -16,11 +16,11 @@ const SAFE = 0.8;
 const OUT = join(STATIC_DIR, 'icons');
 mkdirSync(OUT, { recursive: true });
 
-const drawn = (px: number): sharp.Sharp =>
+const drawn = (px: number) =>
   sharp(Buffer.from(SVG), { density: (72 * px) / 64 }).resize(px, px);
 
 /** On its ground up to the edge. */
-async function full(px: number, share: number): Promise<sharp.Sharp> {
+async function full(px: number, share: number) {
   const inner = await drawn(Math.round(px * share)).toBuffer();
   return sharp({ create: { width: px, height: px, channels: 4, background: GROUND } }).composite([
     { input: inner },
