@@ -16,8 +16,7 @@ const SAFE = 0.8;
 const OUT = join(STATIC_DIR, 'icons');
 mkdirSync(OUT, { recursive: true });
 
-const drawn = (px: number) =>
-  sharp(Buffer.from(SVG), { density: (72 * px) / 64 }).resize(px, px);
+const drawn = (px: number) => sharp(Buffer.from(SVG), { density: (72 * px) / 64 }).resize(px, px);
 
 /** On its ground up to the edge. */
 async function full(px: number, share: number) {
