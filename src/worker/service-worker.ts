@@ -34,7 +34,8 @@ worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 
 worker.addEventListener('fetch', (event) => {
   const path = pathOf(event.request);
-  if (path !== undefined && Object.hasOwn(worker.FILES, path)) event.respondWith(answer(path, event.request));
+  if (path !== undefined && Object.hasOwn(worker.FILES, path))
+    event.respondWith(answer(path, event.request));
 });
 
 /** Path of a file of ours that is asked for. A query on anything but a page is another matter. */
