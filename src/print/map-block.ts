@@ -1,0 +1,96 @@
+import type { FeatureCollection } from 'geojson';
+import type { ComposedPage, PageRequest } from './compose';
+import { graticuleIn, graticuleLabels, graticuleStep } from './graticule-lines';
+import { drawGround, path, type DrawnAt, type MapSource } from './ground';
+import { insetGlobe } from './inset';
+import { paperProjection, paperZoom } from './paper-projection';
+import { Taken } from './placement';
+import { scaleBlock } from './scale-block';
+import { boxPath, solid, type Box, type Shape } from './shapes';
+import { drawSymbols } from './symbols';
+import type { Typesetter } from './typesetter';
+
+/** The zoom at which a frame shows the ground that the screen shows; `pixel` in points. */
+export function zoomOnPaper({ view, screen }: PageRequest, frame: Box, pixel: number): number {
+  return paperZoom(view.zoom, screen, {
+    width: frame.width / pixel,
+    height: frame.height / pixel,
+  });
+}
+
+/** The map in its frame with what stands on it: scale bar, overview, degrees around it. */
+export function mapBlock(
+  request: PageRequest,
+  frame: Box,
+  scale: number,
+  pixel: number,
+  type: Typesetter,
+): { shapes: Shape[]; bar: ComposedPage['bar'] } {
+  const { theme, source, view, words, furniture } = request;
+  const zoom = zoomOnPaper(request, frame, pixel);
+  const projection = paperProjection(source.projection, { ...view, zoom }, frame, pixel);
+  const at: DrawnAt = { projection, zoom, pixel };
+  const step = graticuleStep(projection, frame);
+  const graticule = graticuleIn(projection, frame, step);
+  const onPaper: MapSource = {
+    ...source,
+    features: (id): FeatureCollection | undefined =>
+      id === 'graticule' ? graticule : source.features(id),
+  };
+
+  const inner = 3 * scale;
+  const taken = new Taken({
+    x: frame.x + inner,
+    y: frame.y + inner,
+    width: frame.width - 2 * inner,
+    height: frame.height - 2 * inner,
+  });
+  const above: Shape[] = [];
+  let bar: ComposedPage['bar'] = null;
+  if (furniture.scale) {
+    const made = scaleBlock(request, projection, frame, scale, type);
+    above.push(...made.shapes);
+    taken.take([made.box]);
+    bar = made.bar;
+  }
+  if (furniture.inset) {
+    const side = Math.min(78 * scale, frame.width * 0.2, frame.height * 0.25);
+    const box: Box = {
+      x: frame.x + frame.width - side - 5 * scale,
+      y: frame.y + frame.height - side - 5 * scale,
+      width: side,
+      height: side,
+    };
+    taken.take([box]);
+    above.push(...insetGlobe(source.features('land'), projection, frame, box, theme));
+  }
+  const globe =
+    source.projection === 'globe'
+      ? [
+          {
+            kind: 'path' as const,
+            d: path(projection, { type: 'Sphere' }) ?? '',
+            fill: solid(theme.sea),
+          },
+        ]
+      : [];
+  const shapes: Shape[] = [
+    {
+      kind: 'group',
+      name: 'map',
+      clip: boxPath(frame),
+      children: [
+        { kind: 'path', d: boxPath(frame), fill: solid(theme.paper) },
+        ...globe,
+        ...drawGround(onPaper, at),
+        ...drawSymbols(onPaper, at, taken, type),
+      ],
+    },
+    ...above,
+    { kind: 'path', d: boxPath(frame), stroke: solid(theme.ink), width: 0.8 * scale },
+    ...(furniture.graticule
+      ? graticuleLabels(projection, frame, step, words.degree, 5.6 * scale, theme, type)
+      : []),
+  ];
+  return { shapes, bar };
+}
