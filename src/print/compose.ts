@@ -9,7 +9,7 @@ import { mapBlock } from './map-block';
 import { footStrip, titleStrip } from './page-texts';
 import type { PaperBar } from './scale-bar';
 import { boxPath, solid, type Box, type Shape } from './shapes';
-import { cutOff, sheetSize, type Sheet } from './sheet';
+import { cutOff, sheetSize, type Sheet, type SheetSize } from './sheet';
 import type { Typesetter } from './typesetter';
 
 /** What stands on a page beside its map, in the language of the page. */
@@ -37,7 +37,8 @@ export interface Furniture {
 }
 
 export interface PageRequest {
-  sheet: Sheet;
+  /** A sheet of paper, or any other size: the picture of a slide. */
+  sheet: Sheet | SheetSize;
   source: MapSource;
   theme: Theme;
   /** The screen's view; its zoom counts in pixels of the screen. */
@@ -66,7 +67,7 @@ const PIXEL = 0.75;
 /** A page of shapes from the state of the screen: pure, in the browser and in Node the same. */
 export function composePage(request: PageRequest, type: Typesetter): ComposedPage {
   const { sheet, theme, words, furniture } = request;
-  const { width, height, margin, typeScale } = sheetSize(sheet);
+  const { width, height, margin, typeScale } = 'id' in sheet ? sheetSize(sheet) : sheet;
   const pixel = PIXEL * typeScale;
   let rest: Box = {
     x: margin,

@@ -2,7 +2,7 @@ import type { Language } from '../i18n/language';
 import type { ProjectionId } from '../core/projections';
 import { LAYERS } from '../layers';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
-import type { StyleContext } from '../layers/layer';
+import type { StyleContext, Swatch } from '../layers/layer';
 import { legendGroups } from '../layers/legend';
 import type { PageWords } from './compose';
 
@@ -18,6 +18,8 @@ export interface PageFacts {
   edition: { version: string; date: string } | undefined;
   /** The day of printing, `2026-11-26`. */
   today: string;
+  /** Own layers, for the legend. */
+  own?: readonly { name: string; swatch: Swatch }[] | undefined;
   /** Lines of the person's own: the address of the view, sources of a scene. */
   more?: readonly string[];
 }
@@ -29,6 +31,14 @@ export function pageWords(facts: PageFacts, t: Language): PageWords {
       (id) => LAYERS[id].attribution ?? [],
     ),
   );
+  const own = facts.own?.length
+    ? [
+        {
+          title: t.text('own.title'),
+          entries: facts.own.map(({ name, swatch }) => ({ label: name, swatch })),
+        },
+      ]
+    : [];
   const about = [
     t.text(`projection.${facts.projection}`),
     facts.edition
@@ -43,10 +53,13 @@ export function pageWords(facts: PageFacts, t: Language): PageWords {
     title: facts.title.trim(),
     subtitle: facts.subtitle.trim(),
     legend: (zoom) => ({
-      groups: legendGroups(facts.layers, facts.context, zoom).map(({ title, entries }) => ({
-        title: t.text(title),
-        entries: entries.map(({ label, swatch }) => ({ label: t.text(label), swatch })),
-      })),
+      groups: [
+        ...own,
+        ...legendGroups(facts.layers, facts.context, zoom).map(({ title, entries }) => ({
+          title: t.text(title),
+          entries: entries.map(({ label, swatch }) => ({ label: t.text(label), swatch })),
+        })),
+      ],
     }),
     foot: [
       t.text('print.credits', { credits: [...credits].join(' · ') }),

@@ -1,4 +1,5 @@
 import { TAKEN } from '../formats/asset';
+import { pageFolder } from './page-folder';
 
 /** Reads a file of geodata/ in the worker. */
 export async function readFile(file: string): Promise<unknown> {
@@ -9,11 +10,6 @@ export async function readFile(file: string): Promise<unknown> {
   if (!TAKEN) return response.json();
   const text = response.body!.pipeThrough(new DecompressionStream('gzip'));
   return new Response(text).json();
-}
-
-/** geodata/ lies beside the page; the worker's own script lies in assets/. */
-function pageFolder(): string {
-  return import.meta.env.DEV ? `${self.location.origin}/` : new URL('..', self.location.href).href;
 }
 
 /** In a file that was taken along, the page's first message is its files. */

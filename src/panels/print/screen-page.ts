@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { Language } from '../../i18n/language';
 import { THEMES } from '../../layers/theme';
 import { paperSource } from '../../map/paper';
@@ -6,13 +7,17 @@ import type { MapData, MapState } from '../../map/types';
 import type { Furniture, PageRequest } from '../../print/compose';
 import { pageWords } from '../../print/page-words';
 import type { Sheet, SheetSize } from '../../print/sheet';
-import type { ViewState } from '../../core/projections';
+import { zoomAtSameScale, type ProjectionId, type ViewState } from '../../core/projections';
 import type { LayerId } from '../../layers/ids';
+import type { Swatch } from '../../layers/layer';
+import { ownSourceId } from '../../layers/own';
 
 /** What the map shows now, as a page asks for it. */
 export interface Screen {
   state: MapState;
   data: MapData;
+  /** Features of own layers by their source. */
+  own?: Readonly<Record<string, FeatureCollection>> | undefined;
   view: ViewState;
   size: { width: number; height: number };
   edition: { version: string; date: string } | undefined;
@@ -23,43 +28,44 @@ export interface PageChoice {
   subtitle: string;
   sheet: Sheet | SheetSize;
   furniture: Furniture;
+  /** Absent: the screen's. Another one shows the same place at the same scale. */
+  projection?: ProjectionId | undefined;
+  /** Names of own layers by id, for the legend. */
+  ownNames?: Readonly<Record<string, string>> | undefined;
   more: string[];
 }
 
 /** The page of what the map shows. */
 export function screenPage(screen: Screen, choice: PageChoice, t: Language): PageRequest {
-  const { state, data } = screen;
-  const { relief: _, ...printable } = state.layers;
-  // Subjects that nothing has been asked of draw nothing, and have no place in a legend.
-  const layers = Object.fromEntries(
-    Object.entries(printable).filter(
-      ([id]) =>
-        !MADE.includes(id as LayerId) || sourceData(id as LayerId, state, data).features.length > 0,
-    ),
-  ) as MapState['layers'];
+  const { data, view } = screen;
+  const { projection = screen.state.projection, furniture } = choice;
+  const state: MapState = { ...screen.state, projection, layers: printed(screen, furniture) };
   const theme = THEMES[state.theme];
   return {
     sheet: choice.sheet,
-    source: paperSource({ ...state, layers }, data),
+    source: paperSource(state, data, screen.own),
     theme,
-    view: screen.view,
+    view: { ...view, zoom: zoomAtSameScale(view, screen.state.projection, projection) },
     screen: screen.size,
-    furniture: choice.furniture,
+    furniture,
     words: pageWords(
       {
         title: choice.title,
         subtitle: choice.subtitle,
-        layers,
+        layers: state.layers,
         context: {
           theme,
           lang: t.lang,
-          projection: state.projection,
+          projection,
           corridors: state.highlights.corridors,
           corridorColours: state.highlights.colours,
           ways: state.highlights.ways,
           regions: state.highlights.regions,
+          linkages: state.highlights.linkages,
+          sketched: (state.highlights.sketches?.length ?? 0) > 0,
         },
-        projection: state.projection,
+        own: ownLegend(screen, choice.ownNames ?? {}),
+        projection,
         edition: screen.edition,
         today: new Date().toISOString().slice(0, 10),
         more: choice.more,
@@ -69,4 +75,33 @@ export function screenPage(screen: Screen, choice: PageChoice, t: Language): Pag
   };
 }
 
+/** Visible layers without those that paper has no use for. */
+function printed({ state, data }: Screen, { graticule }: Furniture): MapState['layers'] {
+  const { relief: _, ...layers } = state.layers;
+  // The degrees around the frame stand at lines; without them there are none.
+  if (graticule) layers.graticule ??= 1;
+  else delete layers.graticule;
+  // Subjects that nothing has been asked of draw nothing, and have no place in a legend.
+  const empty = MADE.filter((id) => sourceData(id, state, data).features.length === 0);
+  for (const id of empty) delete layers[id];
+  return layers;
+}
+
 const MADE: readonly LayerId[] = ['catchment', 'ways', 'proximity', 'sketches'];
+
+/** A line of the legend for each own layer, with the sign of what it holds. */
+function ownLegend(
+  { state, own = {} }: Screen,
+  names: Readonly<Record<string, string>>,
+): { name: string; swatch: Swatch }[] {
+  return (state.own ?? []).flatMap(({ id, style: { color, size } }) => {
+    const type = own[ownSourceId(id)]?.features[0]?.geometry.type ?? '';
+    if (type === '') return [];
+    const swatch: Swatch = type.endsWith('Polygon')
+      ? { kind: 'fill', fill: color, stroke: color, opacity: 0.3 }
+      : type.endsWith('LineString')
+        ? { kind: 'line', strokes: [{ color, width: size / 2 }] }
+        : { kind: 'dot', radius: size, fill: color, stroke: color };
+    return [{ name: names[id] ?? id, swatch }];
+  });
+}
