@@ -25,12 +25,7 @@ export function drawPage(page: SvgPage, widthPx: number, type: Typesetter): Offs
   return canvas;
 }
 
-function draw(
-  context: Context,
-  shape: Shape,
-  type: Typesetter,
-  glyphs: Map<string, Path2D>,
-): void {
+function draw(context: Context, shape: Shape, type: Typesetter, glyphs: Map<string, Path2D>): void {
   if (shape.kind === 'text') return text(context, shape, type, glyphs);
   context.save();
   if (shape.kind === 'group') {

@@ -45,7 +45,7 @@ export function setLabel(
     if (text.trim() === '' || !type.covers(text)) continue;
     const size = style.size * scale;
     const face = scale < 1 ? 'regular' : style.face;
-    for (const line of type.lines(text.trim(), face, size, style.maxWidth * scale))
+    for (const line of evenLines(text.trim(), face, size, style.maxWidth * scale, type))
       lines.push({
         text: line,
         size,
@@ -61,6 +61,27 @@ export function setLabel(
     height: lines.reduce((sum, { size }) => sum + size * style.lineHeight, 0),
     style,
   };
+}
+
+/** As few lines as the width allows, of like length: no line of a single letter is left over. */
+function evenLines(
+  text: string,
+  face: PaperFace,
+  size: number,
+  maxWidth: number,
+  type: Typesetter,
+): string[] {
+  const fewest = type.lines(text, face, size, maxWidth);
+  if (fewest.length === 1) return fewest;
+  let best = fewest;
+  const least = type.width(text, face, size) / fewest.length;
+  for (let width = least; width < maxWidth; width += size / 4) {
+    const lines = type.lines(text, face, size, width);
+    if (lines.length > fewest.length) continue;
+    best = lines;
+    break;
+  }
+  return best;
 }
 
 /** Where a label stands to its point: which side of the label the point lies on. */

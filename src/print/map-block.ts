@@ -80,7 +80,8 @@ export function mapBlock(
       name: 'map',
       clip: boxPath(frame),
       children: [
-        { kind: 'path', d: boxPath(frame), fill: solid(theme.paper) },
+        // Where the data end there is paper: neither land nor sea.
+        { kind: 'path', d: boxPath(frame), fill: solid(theme.halo) },
         ...globe,
         ...drawGround(onPaper, at),
         ...drawSymbols(onPaper, at, taken, type),

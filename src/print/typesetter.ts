@@ -108,5 +108,5 @@ export class Typesetter {
 /** Pieces between which a line may break, each with the space after it. */
 const words = (text: string): string[] =>
   text.match(
-    /[\u2e80-\u9fff\uff00-\uffef][，。；：、）》」！？·]*|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/g,
+    /[（《「]*[\u2e80-\u9fff\uff00-\uffef][，。；：、）》」！？·]*|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/g,
   ) ?? [];

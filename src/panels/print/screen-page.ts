@@ -77,7 +77,8 @@ export function screenPage(screen: Screen, choice: PageChoice, t: Language): Pag
 
 /** Visible layers without those that paper has no use for. */
 function printed({ state, data }: Screen, { graticule }: Furniture): MapState['layers'] {
-  const { relief: _, ...layers } = state.layers;
+  const layers = { ...state.layers };
+  delete layers.relief;
   // The degrees around the frame stand at lines; without them there are none.
   if (graticule) layers.graticule ??= 1;
   else delete layers.graticule;

@@ -1,19 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FeatureCollection } from 'geojson';
-import type { ProjectionId } from '../../../src/core/projections';
+import type { ProjectionId, ViewState } from '../../../src/core/projections';
 import type { Lang } from '../../../src/core/types';
 import { Atlas } from '../../../src/data/atlas';
 import { Language } from '../../../src/i18n/language';
 import { LAYER_IDS } from '../../../src/layers/ids';
 import { LAYERS } from '../../../src/layers/index';
-import { THEMES } from '../../../src/layers/theme';
 import { frame } from '../../../src/map/framing';
 import { HOME } from '../../../src/map/home';
-import { paperSource } from '../../../src/map/paper';
 import type { MapState } from '../../../src/map/types';
-import type { PageRequest } from '../../../src/print/compose';
-import { pageWords } from '../../../src/print/page-words';
+import { screenPage } from '../../../src/panels/print/screen-page';
+import type { Furniture, PageRequest } from '../../../src/print/compose';
 import { PAPER_FONT_FILES, type PaperFontFile } from '../../../src/print/paper-fonts';
 import type { Sheet } from '../../../src/print/sheet';
 import { Typesetter } from '../../../src/print/typesetter';
@@ -53,6 +51,10 @@ export interface Wanted {
   corridor?: string;
   points?: [number, number][];
   change?: Partial<MapState>;
+  view?: Partial<ViewState>;
+  subtitle?: string;
+  furniture?: Partial<Furniture>;
+  more?: string[];
 }
 
 const SCREEN = { width: 1000, height: 700 };
@@ -91,32 +93,37 @@ export async function pageRequest(wanted: Wanted = {}): Promise<PageRequest> {
     bottom: 0,
     left: 0,
   })!;
-  const t = await Language.load(lang);
-  const theme = THEMES[state.theme];
-  return {
-    sheet: { id: 'a4', landscape: true, marginMm: 10, typeFactor: 1, ...wanted.sheet },
-    source: paperSource(state, await (layers ??= loadLayers())),
-    theme,
-    view: {
-      lng: camera.center[0],
-      lat: camera.center[1],
-      zoom: camera.zoom,
-      bearing: 0,
-      pitch: 0,
-    },
-    screen: SCREEN,
-    words: pageWords(
-      {
-        title,
-        subtitle: '',
-        layers: state.layers,
-        context: { theme, lang, projection, corridors, ways: state.highlights.ways },
-        projection,
-        edition: await operations.edition(),
-        today: '2026-11-26',
+  return screenPage(
+    {
+      state,
+      data: await (layers ??= loadLayers()),
+      view: {
+        lng: camera.center[0],
+        lat: camera.center[1],
+        zoom: camera.zoom,
+        bearing: 0,
+        pitch: 0,
+        ...wanted.view,
       },
-      t,
-    ),
-    furniture: { title: true, legend: true, scale: true, graticule: true, inset: true, foot: true },
-  };
+      size: SCREEN,
+      edition: await operations.edition(),
+    },
+    {
+      title,
+      subtitle: wanted.subtitle ?? '',
+      sheet: { id: 'a4', landscape: true, marginMm: 10, typeFactor: 1, ...wanted.sheet },
+      furniture: { ...ALL, ...wanted.furniture },
+      more: wanted.more ?? [],
+    },
+    await Language.load(lang),
+  );
 }
+
+const ALL: Furniture = {
+  title: true,
+  legend: true,
+  scale: true,
+  graticule: true,
+  inset: true,
+  foot: true,
+};
