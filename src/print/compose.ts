@@ -89,18 +89,21 @@ export function composePage(request: PageRequest, type: Typesetter): ComposedPag
     shapes.push(...foot.shapes);
     rest = cutOff(rest, 'bottom', foot.height);
   }
-  const legend = furniture.legend ? legendPlace(request, rest, typeScale, pixel, type) : null;
+  const edge = furniture.graticule ? 11 * typeScale : 0;
+  const frameIn = (box: Box): Box => ({
+    x: box.x + edge,
+    y: box.y + edge,
+    width: box.width - 2 * edge,
+    height: box.height - 2 * edge,
+  });
+  const legend = furniture.legend
+    ? legendPlace(request, rest, frameIn, typeScale, pixel, type)
+    : null;
   if (legend) {
     shapes.push({ kind: 'group', name: 'legend', children: legend.shapes });
     rest = legend.rest;
   }
-  const edge = furniture.graticule ? 11 * typeScale : 0;
-  const frame: Box = {
-    x: rest.x + edge,
-    y: rest.y + edge,
-    width: rest.width - 2 * edge,
-    height: rest.height - 2 * edge,
-  };
+  const frame = frameIn(rest);
   const map = mapBlock(request, frame, typeScale, pixel, type);
   shapes.push(...map.shapes);
   return {

@@ -2,7 +2,7 @@ import { geoPath, type GeoProjection } from 'd3-geo';
 import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { ProjectionId } from '../core/projections';
-import { solid, type Shape } from './shapes';
+import { solid, within, type Box, type Shape } from './shapes';
 import { StyleValues } from './style-values';
 
 /** What the map is drawn from, as the screen's style holds it. */
@@ -19,6 +19,8 @@ export interface DrawnAt {
   zoom: number;
   /** Points of a style pixel. */
   pixel: number;
+  /** What lies outside of it is not seen. */
+  frame: Box;
 }
 
 /** Areas, lines and dots of the map in the order of the style. */
@@ -96,12 +98,18 @@ function line(feature: Feature, values: StyleValues, { projection, pixel }: Draw
   ];
 }
 
-function circle(feature: Feature, values: StyleValues, { projection, pixel }: DrawnAt): Shape[] {
+function circle(
+  feature: Feature,
+  values: StyleValues,
+  { projection, pixel, frame }: DrawnAt,
+): Shape[] {
   if (feature.geometry.type !== 'Point') return [];
   const point = visiblePoint(projection, feature.geometry.coordinates);
   const color = values.color('circle-color', feature);
   if (!point || !color) return [];
   const r = values.number('circle-radius', feature) * pixel;
+  // A dot is drawn whole or not at all.
+  if (!within({ x: point[0] - r, y: point[1] - r, width: 2 * r, height: 2 * r }, frame)) return [];
   const stroke = values.color('circle-stroke-color', feature);
   const width = values.number('circle-stroke-width', feature) * pixel;
   return [

@@ -1,23 +1,49 @@
 import type { PageRequest } from './compose';
-import { legendBlock } from './legend-block';
+import type { Theme } from '../layers/theme';
+import { legendBlock, type PaperLegend } from './legend-block';
 import type { Box, Shape } from './shapes';
 import { zoomOnPaper } from './map-block';
 import { cutOff } from './sheet';
 import type { Typesetter } from './typesetter';
 
+interface PlacedLegend {
+  shapes: Shape[];
+  /** What is left for the map. */
+  rest: Box;
+}
+
 /**
- * The legend right of the map on wide pages, below it on high ones, and what is left for the map. Null
- * when it has no room, however small its type.
+ * The legend right of the map on wide pages, below it on high ones. Null when it has no room, however
+ * small its type.
+ *
+ * @param frameIn the map's frame in what is left of the page
  */
 export function legendPlace(
   request: PageRequest,
   rest: Box,
+  frameIn: (rest: Box) => Box,
   scale: number,
   pixel: number,
   type: Typesetter,
-): { shapes: Shape[]; rest: Box } | null {
-  const zoom = zoomOnPaper(request, rest, pixel);
-  const legend = request.words.legend(zoom);
+): PlacedLegend | null {
+  // What is drawn hangs on the zoom, and that on the room which the legend leaves.
+  let [zoom, placed]: [number, PlacedLegend | null] = [NaN, null];
+  for (let pass = 0; pass < 3; pass++) {
+    const seen = zoomOnPaper(request, frameIn(placed?.rest ?? rest), pixel);
+    if (seen === zoom) break;
+    zoom = seen;
+    placed = beside(request.words.legend(zoom), rest, request.theme, scale, type);
+  }
+  return placed;
+}
+
+function beside(
+  legend: PaperLegend,
+  rest: Box,
+  theme: Theme,
+  scale: number,
+  type: Typesetter,
+): PlacedLegend | null {
   const gap = 10 * scale;
   const wide = rest.width > rest.height * 1.1;
   for (const share of wide ? [0.2, 0.25, 0.32, 0.42] : [0.22, 0.3, 0.4, 0.5]) {
@@ -34,7 +60,7 @@ export function legendPlace(
           width: rest.width,
           height: rest.height * share - gap,
         };
-    const block = legendBlock(legend, box, scale, request.theme, type);
+    const block = legendBlock(legend, box, scale, theme, type);
     if (!block) continue;
     if (wide) return { shapes: block.shapes, rest: cutOff(rest, 'right', rest.width * share) };
     // Below the map the legend takes the height that it needs.
@@ -44,7 +70,7 @@ export function legendPlace(
       y: rest.y + rest.height - block.usedHeight,
       height: block.usedHeight + 1,
     };
-    const set = legendBlock(legend, low, scale, request.theme, type) ?? block;
+    const set = legendBlock(legend, low, scale, theme, type) ?? block;
     return { shapes: set.shapes, rest: cutOff(rest, 'bottom', height) };
   }
   return null;

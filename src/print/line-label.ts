@@ -1,7 +1,7 @@
 import type { GeoProjection } from 'd3-geo';
 import type { Feature, Position } from 'geojson';
 import { setLabel, type LabelStyle } from './label';
-import type { Taken } from './placement';
+import { leastCovering, type Taken } from './placement';
 import { solid, type Box, type Shape } from './shapes';
 import type { LabelSection } from './style-values';
 import type { Typesetter } from './typesetter';
@@ -28,28 +28,29 @@ export function lineLabel(
   const set = setLabel([{ text, scale: 1 }], { ...style, maxWidth: Infinity }, type);
   if (!set) return [];
   const length = set.width;
-  for (const place of places(feature, projection, length, style.size)) {
-    const boxes = alongBoxes(place, length, style.size);
-    if (!taken.free(boxes)) continue;
-    taken.take(boxes);
-    const { x, y, angle } = place;
-    return [
-      {
-        kind: 'text',
-        x,
-        y,
-        text: set.lines[0]!.text,
-        size: style.size,
-        face: style.face,
-        ink: solid(style.color, style.opacity),
-        halo: style.halo,
-        spacing: style.spacing,
-        rotate: (angle * 180) / Math.PI,
-        layer,
-      },
-    ];
-  }
-  return [];
+  const found = places(feature, projection, length, style.size).map((place) => ({
+    ...place,
+    boxes: alongBoxes(place, length, style.size),
+  }));
+  const best = leastCovering(found, taken, false);
+  if (!best) return [];
+  taken.take(best.boxes);
+  const { x, y, angle } = best;
+  return [
+    {
+      kind: 'text',
+      x,
+      y,
+      text: set.lines[0]!.text,
+      size: style.size,
+      face: style.face,
+      ink: solid(style.color, style.opacity),
+      halo: style.halo,
+      spacing: style.spacing,
+      rotate: (angle * 180) / Math.PI,
+      layer,
+    },
+  ];
 }
 
 interface Place {

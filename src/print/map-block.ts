@@ -29,7 +29,7 @@ export function mapBlock(
   const { theme, source, view, words, furniture } = request;
   const zoom = zoomOnPaper(request, frame, pixel);
   const projection = paperProjection(source.projection, { ...view, zoom }, frame, pixel);
-  const at: DrawnAt = { projection, zoom, pixel };
+  const at: DrawnAt = { projection, zoom, pixel, frame };
   const step = graticuleStep(projection, frame);
   const graticule = graticuleIn(projection, frame, step);
   const onPaper: MapSource = {

@@ -18,6 +18,8 @@ export interface PageFacts {
   edition: { version: string; date: string } | undefined;
   /** The day of printing, `2026-11-26`. */
   today: string;
+  /** Corridors in hand, each by its name in its colour, for the legend. */
+  corridors?: readonly { name: string; color: string }[] | undefined;
   /** Own layers, for the legend. */
   own?: readonly { name: string; swatch: Swatch }[] | undefined;
   /** Lines of the person's own: the address of the view, sources of a scene. */
@@ -55,9 +57,16 @@ export function pageWords(facts: PageFacts, t: Language): PageWords {
     legend: (zoom) => ({
       groups: [
         ...own,
-        ...legendGroups(facts.layers, facts.context, zoom).map(({ title, entries }) => ({
+        ...legendGroups(facts.layers, facts.context, zoom).map(({ id, title, entries }) => ({
           title: t.text(title),
-          entries: entries.map(({ label, swatch }) => ({ label: t.text(label), swatch })),
+          entries: entries.flatMap(({ label, swatch }) =>
+            id === 'corridors' && label === 'legend.corridor-in-hand'
+              ? (facts.corridors ?? []).map(({ name, color }) => ({
+                  label: name,
+                  swatch: lineOf(swatch, color),
+                }))
+              : [{ label: t.text(label), swatch }],
+          ),
         })),
       ],
     }),
@@ -77,3 +86,9 @@ export function pageWords(facts: PageFacts, t: Language): PageWords {
     },
   };
 }
+
+/** A line of the legend in another colour. */
+const lineOf = (swatch: Swatch, color: string): Swatch =>
+  swatch.kind === 'line'
+    ? { ...swatch, strokes: swatch.strokes.map((stroke) => ({ ...stroke, color })) }
+    : swatch;

@@ -2,7 +2,7 @@ import type { GeoProjection } from 'd3-geo';
 import type { LngLat } from '../core/types';
 import type { ComposedPage, PageRequest } from './compose';
 import { kmPerPoint, scaleBarAt, scaleBarShapes } from './scale-bar';
-import { solid, type Box, type Shape } from './shapes';
+import { boxPath, solid, type Box, type Shape } from './shapes';
 import type { Typesetter } from './typesetter';
 
 /** The scale bar with its length and the ratio in the middle of the map, and the ground that they take. */
@@ -39,6 +39,8 @@ export function scaleBlock(
     box,
     bar: { ...bar, from: place(bar.x), to: place(bar.x + bar.width) },
     shapes: [
+      // Lines that pass below make no figure unreadable.
+      { kind: 'path', d: boxPath(box), fill: solid(theme.halo, 0.75) },
       ...scaleBarShapes(bar, label, size, theme, type),
       {
         kind: 'text',

@@ -2,12 +2,20 @@ import type { Feature } from 'geojson';
 import { signParts, type SignId } from '../layers/signs';
 import { THEMES, type ThemeId } from '../layers/theme';
 import { inOrder, visiblePoint, type DrawnAt, type MapSource } from './ground';
-import { labelBox, labelShapes, setLabel, type Anchor, type LabelStyle } from './label';
+import {
+  labelBox,
+  labelShapes,
+  setLabel,
+  type Anchor,
+  type LabelStyle,
+  type SetLabel,
+} from './label';
 import { lineLabel } from './line-label';
 import type { PaperFace } from './paper-fonts';
-import type { Taken } from './placement';
-import { solid, type Box, type Shape } from './shapes';
+import { leastCovering, type Taken } from './placement';
+import { solid, within, type Box, type Shape } from './shapes';
 import { StyleValues } from './style-values';
+import { subjectLineBoxes } from './subject-lines';
 import type { Typesetter } from './typesetter';
 
 /** Units of the box that signs are drawn in. */
@@ -21,13 +29,18 @@ const OVER_SIGNS = new Set(['hubs-1', 'hubs-2']);
 
 interface SymbolLayer {
   values: StyleValues;
-  features: Feature[];
+  /** Each with where its sign lies, if it has one. */
+  features: { feature: Feature; box: Box | undefined }[];
 }
 
+/** Names of wide areas, which may stand beside the middle of what they name. */
+const WIDE = new Set(['sea-labels', 'region-labels', 'country-labels']);
+
 /**
- * Signs and labels. Every sign is drawn; labels are placed one after the other, those of the highest
- * slot and the lowest sort key first, each at the first of its anchors where it touches neither a label
- * nor a sign, or not at all.
+ * Signs and labels. Signs that would be cut by the frame or lie under the page's furniture are left
+ * out with their names. Labels are placed one after the other, those of the highest slot and the
+ * lowest sort key first, each where it touches no label and no sign and covers least of the lines that
+ * the map is about, or not at all.
  */
 export function drawSymbols(
   source: MapSource,
@@ -39,39 +52,58 @@ export function drawSymbols(
     if (layer.type !== 'symbol' || LEFT_OUT.has(layer.id)) return [];
     const values = new StyleValues(layer, at.zoom);
     if (!values.drawn) return [];
-    const features = source.features(layer.source)?.features ?? [];
-    return [{ values, features: inOrder(features, values, 'symbol-sort-key') }];
+    const all = source.features(layer.source)?.features ?? [];
+    const features = inOrder(all, values, 'symbol-sort-key').flatMap((feature) => {
+      const box = signBox(feature, values, at);
+      return box === null || (box && !taken.free([box])) ? [] : [{ feature, box }];
+    });
+    return [{ values, features }];
   });
   const signs = layers.flatMap(({ values, features }) =>
-    [...features].reverse().flatMap((feature) => sign(feature, values, at, taken)),
+    [...features]
+      .reverse()
+      .flatMap(({ feature, box }) => (box ? [sign(feature, box, values)] : [])),
   );
+  for (const { features } of layers)
+    for (const { box } of features)
+      // Small signs may be written over: where all stations are drawn there is no room beside them.
+      if (box && box.width > 5.2 * at.pixel) taken.take([box], 'sign');
+  taken.take(subjectLineBoxes(source, at), 'line');
   const labels = [...layers]
     .reverse()
     .flatMap(({ values, features }) =>
-      features.flatMap((feature) => label(feature, values, at, taken, type)),
+      features.flatMap(({ feature }) => label(feature, values, at, taken, type)),
     );
   return [...signs, ...labels];
 }
 
-function sign(feature: Feature, values: StyleValues, at: DrawnAt, taken: Taken): Shape[] {
+/** Where a feature's sign lies; undefined without one, null where it would be cut or covered. */
+function signBox(
+  feature: Feature,
+  values: StyleValues,
+  { projection, pixel }: DrawnAt,
+): Box | null | undefined {
   const name = values.text('icon-image', feature);
-  if (!name.startsWith('sign:') || feature.geometry.type !== 'Point') return [];
-  const point = visiblePoint(at.projection, feature.geometry.coordinates);
-  if (!point) return [];
-  const scale = values.number('icon-size', feature) * at.pixel;
+  if (!name.startsWith('sign:') || feature.geometry.type !== 'Point') return undefined;
+  const point = visiblePoint(projection, feature.geometry.coordinates);
+  if (!point) return null;
+  const side = SIGN_BOX * values.number('icon-size', feature) * pixel;
+  return { x: point[0] - side / 2, y: point[1] - side / 2, width: side, height: side };
+}
+
+function sign(feature: Feature, box: Box, values: StyleValues): Shape {
   const opacity = values.number('icon-opacity', feature);
-  const [, id, state, theme] = name.split(':') as [string, SignId, string, ThemeId];
-  const half = (SIGN_BOX / 2) * scale;
-  const box: Box = { x: point[0] - half, y: point[1] - half, width: 2 * half, height: 2 * half };
-  // Small signs may be written over: where all stations are drawn there is no room beside them.
-  if (half > 2.6 * at.pixel) taken.take([box], true);
-  return [
-    {
-      kind: 'group',
-      place: { x: box.x, y: box.y, scale },
-      children: signShapes(id, theme, state === 'closed', opacity),
-    },
+  const [, id, state, theme] = values.text('icon-image', feature).split(':') as [
+    string,
+    SignId,
+    string,
+    ThemeId,
   ];
+  return {
+    kind: 'group',
+    place: { x: box.x, y: box.y, scale: box.width / SIGN_BOX },
+    children: signShapes(id, theme, state === 'closed', opacity),
+  };
 }
 
 /** A sign in its own box of 24 units. */
@@ -104,22 +136,68 @@ function label(
       ? visiblePoint(at.projection, feature.geometry.coordinates)
       : null;
   const set = point && setLabel(sections, style, type);
-  if (!point || !set) return [];
+  // What is outside of the frame is not named in it.
+  if (!point || !set || !within({ x: point[0], y: point[1], width: 0, height: 0 }, taken.frame))
+    return [];
+  const { id } = values.layer;
   const anchors = values.list<Anchor>('text-variable-anchor', feature) ?? ['center'];
   const distance = values.number('text-radial-offset', feature) * style.size;
-  // Corners too: paper has the time to look for room.
-  const all = anchors.length > 1 ? [...new Set<Anchor>([...anchors, ...CORNERS])] : anchors;
-  for (const overSigns of OVER_SIGNS.has(values.layer.id) ? [false, true] : [false])
-    for (const anchor of all) {
-      const box = labelBox(set, anchor, point, distance);
-      if (!taken.free([box], overSigns)) continue;
-      taken.take([box]);
-      return labelShapes(set, box, anchor, values.layer.id);
-    }
-  return [];
+  const places = anchors.length > 1 ? around(set, anchors, point, distance) : over(set, point, id);
+  const best = leastCovering(places, taken, OVER_SIGNS.has(id));
+  if (!best) return [];
+  taken.take(best.boxes);
+  return labelShapes(set, best.boxes[0]!, best.anchor, id);
+}
+
+interface LabelPlace {
+  anchor: Anchor;
+  boxes: [Box];
+}
+
+/** Places of a label around its point. Corners too: paper has the time to look for room. */
+function around(
+  set: SetLabel,
+  anchors: readonly Anchor[],
+  point: [number, number],
+  distance: number,
+): LabelPlace[] {
+  const all = [...new Set<Anchor>([...anchors, ...CORNERS])];
+  return [1, FARTHER].flatMap((factor) =>
+    all.map((anchor): LabelPlace => ({
+      anchor,
+      boxes: [labelBox(set, anchor, point, distance * factor)],
+    })),
+  );
 }
 
 const CORNERS: Anchor[] = ['top-left', 'top-right', 'bottom-left', 'bottom-right'];
+/** A second ring of places, where the first has none that is free. */
+const FARTHER = 1.6;
+
+/** Places of a label over its point, and of a wide area's beside it. */
+function over(set: SetLabel, point: [number, number], layer: string): LabelPlace[] {
+  const shifts = WIDE.has(layer) ? SHIFTS : SHIFTS.slice(0, 1);
+  return shifts.map(([right, down]): LabelPlace => ({
+    anchor: 'center',
+    boxes: [
+      labelBox(set, 'center', [point[0] + right * set.width, point[1] + down * set.height], 0),
+    ],
+  }));
+}
+
+/** In widths and heights of the label, the nearest first. */
+const SHIFTS = [0, 0.3, 0.6]
+  .flatMap((right) => [0, 0.6, 1.2].map((down) => [right, down] as const))
+  .flatMap(
+    ([right, down]) =>
+      [
+        [right, down],
+        [right, -down],
+        [-right, down],
+        [-right, -down],
+      ] as const,
+  )
+  .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
 
 function labelStyle(feature: Feature, values: StyleValues, pixel: number): LabelStyle {
   const size = values.number('text-size', feature) * pixel;

@@ -1,6 +1,8 @@
 import type { FeatureCollection } from 'geojson';
 import type { Language } from '../../i18n/language';
-import { THEMES } from '../../layers/theme';
+import type { Lang } from '../../core/types';
+import { corridorColour } from '../../layers/corridors';
+import { THEMES, type Theme } from '../../layers/theme';
 import { paperSource } from '../../map/paper';
 import { sourceData } from '../../map/style';
 import type { MapData, MapState } from '../../map/types';
@@ -64,6 +66,7 @@ export function screenPage(screen: Screen, choice: PageChoice, t: Language): Pag
           linkages: state.highlights.linkages,
           sketched: (state.highlights.sketches?.length ?? 0) > 0,
         },
+        corridors: corridorLegend(screen, theme, t.lang),
         own: ownLegend(screen, choice.ownNames ?? {}),
         projection,
         edition: screen.edition,
@@ -89,6 +92,19 @@ function printed({ state, data }: Screen, { graticule }: Furniture): MapState['l
 }
 
 const MADE: readonly LayerId[] = ['catchment', 'ways', 'proximity', 'sketches'];
+
+/** The corridors in hand by their names, in the colours that the map gives them. */
+function corridorLegend(
+  { state: { highlights }, data }: Screen,
+  theme: Theme,
+  lang: Lang,
+): { name: string; color: string }[] {
+  return (data.corridors?.features ?? []).flatMap(({ id, properties }) => {
+    if (!highlights.corridors.includes(String(id))) return [];
+    const place = highlights.colours?.[String(id)] ?? Number(properties?.colour ?? 0);
+    return [{ name: String(properties?.name?.[lang]), color: corridorColour(theme, place) }];
+  });
+}
 
 /** A line of the legend for each own layer, with the sign of what it holds. */
 function ownLegend(

@@ -16,13 +16,15 @@ import { PAPER_FONT_FILES, type PaperFontFile } from '../../../src/print/paper-f
 import type { Sheet } from '../../../src/print/sheet';
 import { Typesetter } from '../../../src/print/typesetter';
 import { atlasOperations } from '../../../src/worker/atlas-operations';
+import { networkOperations } from '../../../src/worker/network-operations';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 const atlas = new Atlas((file) =>
   Promise.resolve(JSON.parse(readFileSync(at(`geodata/${file}`), 'utf8'))),
 );
-const operations = atlasOperations(atlas);
+/** What the page's worker answers. */
+export const operations = { ...atlasOperations(atlas), ...networkOperations(atlas) };
 let layers: Promise<Record<string, FeatureCollection>> | undefined;
 
 async function loadLayers(): Promise<Record<string, FeatureCollection>> {
@@ -52,6 +54,7 @@ export interface Wanted {
   points?: [number, number][];
   change?: Partial<MapState>;
   view?: Partial<ViewState>;
+  screen?: { width: number; height: number } | undefined;
   subtitle?: string;
   furniture?: Partial<Furniture>;
   more?: string[];
@@ -87,7 +90,8 @@ export async function pageRequest(wanted: Wanted = {}): Promise<PageRequest> {
     },
     ...wanted.change,
   };
-  const camera = frame(wanted.points ?? HOME[projection], projection, SCREEN, {
+  const size = wanted.screen ?? SCREEN;
+  const camera = frame(wanted.points ?? HOME[projection], projection, size, {
     top: 0,
     right: 0,
     bottom: 0,
@@ -105,7 +109,7 @@ export async function pageRequest(wanted: Wanted = {}): Promise<PageRequest> {
         pitch: 0,
         ...wanted.view,
       },
-      size: SCREEN,
+      size,
       edition: await operations.edition(),
     },
     {
