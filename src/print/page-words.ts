@@ -2,7 +2,7 @@ import type { Language } from '../i18n/language';
 import type { ProjectionId } from '../core/projections';
 import { LAYERS } from '../layers';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
-import type { StyleContext, Swatch } from '../layers/layer';
+import type { LegendEntry, StyleContext, Swatch } from '../layers/layer';
 import { legendGroups } from '../layers/legend';
 import type { PageWords } from './compose';
 
@@ -20,6 +20,8 @@ export interface PageFacts {
   today: string;
   /** Corridors in hand, each by its name in its colour, for the legend. */
   corridors?: readonly { name: string; color: string }[] | undefined;
+  /** The colour of the outlines, where all have one that is not the usual. */
+  outline?: string | undefined;
   /** Own layers, for the legend. */
   own?: readonly { name: string; swatch: Swatch }[] | undefined;
   /** Lines of the person's own: the address of the view, sources of a scene. */
@@ -57,16 +59,9 @@ export function pageWords(facts: PageFacts, t: Language): PageWords {
     legend: (zoom) => ({
       groups: [
         ...own,
-        ...legendGroups(facts.layers, facts.context, zoom).map(({ id, title, entries }) => ({
+        ...legendGroups(facts.layers, facts.context, zoom).map(({ title, entries }) => ({
           title: t.text(title),
-          entries: entries.flatMap(({ label, swatch }) =>
-            id === 'corridors' && label === 'legend.corridor-in-hand'
-              ? (facts.corridors ?? []).map(({ name, color }) => ({
-                  label: name,
-                  swatch: lineOf(swatch, color),
-                }))
-              : [{ label: t.text(label), swatch }],
-          ),
+          entries: entries.flatMap((entry) => legendEntries(entry, facts, t)),
         })),
       ],
     }),
@@ -87,8 +82,18 @@ export function pageWords(facts: PageFacts, t: Language): PageWords {
   };
 }
 
-/** A line of the legend in another colour. */
-const lineOf = (swatch: Swatch, color: string): Swatch =>
-  swatch.kind === 'line'
-    ? { ...swatch, strokes: swatch.strokes.map((stroke) => ({ ...stroke, color })) }
-    : swatch;
+/** Entries as paper has them: the corridors in hand by name, and outlines in the colour drawn. */
+function legendEntries(
+  { label, swatch }: LegendEntry,
+  { corridors = [], outline }: PageFacts,
+  t: Language,
+): { label: string; swatch: Swatch }[] {
+  if (label === 'legend.corridor-in-hand' && swatch.kind === 'line')
+    return corridors.map(({ name, color }) => ({
+      label: name,
+      swatch: { ...swatch, strokes: swatch.strokes.map((stroke) => ({ ...stroke, color })) },
+    }));
+  if (label === 'legend.within-radius' && swatch.kind === 'fill' && outline)
+    return [{ label: t.text(label), swatch: { ...swatch, fill: outline, stroke: outline } }];
+  return [{ label: t.text(label), swatch }];
+}

@@ -30,8 +30,11 @@ export function scaleBlock(
     x: bar.x - 8 * scale,
     y: bar.y - size * 1.7,
     width:
-      Math.max(bar.width + type.width(label, 'regular', size), type.width(ratio, 'regular', size)) +
-      16 * scale,
+      Math.max(
+        bar.width + type.width(label, 'regular', size) * 0.75,
+        type.width(ratio, 'regular', size * 0.9),
+      ) +
+      14 * scale,
     height: size * 4.2,
   };
   const place = (x: number): LngLat => projection.invert!([x, bar.y]) as LngLat;

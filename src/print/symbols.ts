@@ -172,7 +172,7 @@ function around(
 
 const CORNERS: Anchor[] = ['top-left', 'top-right', 'bottom-left', 'bottom-right'];
 /** A second ring of places, where the first has none that is free. */
-const FARTHER = 1.6;
+const FARTHER = 1.4;
 
 /** Places of a label over its point, and of a wide area's beside it. */
 function over(set: SetLabel, point: [number, number], layer: string): LabelPlace[] {
@@ -185,9 +185,9 @@ function over(set: SetLabel, point: [number, number], layer: string): LabelPlace
   }));
 }
 
-/** In widths and heights of the label, the nearest first. */
-const SHIFTS = [0, 0.3, 0.6]
-  .flatMap((right) => [0, 0.6, 1.2].map((down) => [right, down] as const))
+/** In widths and heights of the label, the nearest first; it always lies over its point. */
+const SHIFTS = [0, 0.25, 0.48]
+  .flatMap((right) => [0, 0.3, 0.48].map((down) => [right, down] as const))
   .flatMap(
     ([right, down]) =>
       [
