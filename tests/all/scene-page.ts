@@ -48,9 +48,10 @@ async function highlights(address: Address): Promise<Highlights> {
   if (pair) {
     const focal = await operations.focalPair(pair);
     if (focal.ok) regions = focal.value.regions.flat();
-  } else if (area)
-    regions =
-      (await operations.areas()).find(({ id }) => id === area)?.regions.map(({ id }) => id) ?? [];
+  } else if (area) {
+    const areas = await operations.areas();
+    if (areas.ok) regions = areas.value.find(({ id }) => id === area)!.regions.map(({ id }) => id);
+  }
   return { corridors, catchment, regions, ways: panel === 'routes' ? await routes(address) : [] };
 }
 
