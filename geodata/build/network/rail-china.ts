@@ -24,8 +24,6 @@ import {
 interface Place {
   at: LngLat;
   errorKm: number;
-  /** Between two traced points the track keeps within their error of the chain. */
-  traced?: boolean;
 }
 
 /** A stretch as it is drawn: its ends and what is known of the course between them. */
@@ -40,8 +38,7 @@ interface Drawn {
 
 /**
  * The railways of China as chains of stations: no open geometry exists, so an edge is the chain of
- * geodesics between neighbouring stations of the line's table, by the halts and points of its course
- * between them, and its length the difference of their posts. The position error of an edge is that
+ * geodesics between neighbouring stations of the line's table, by the halts between them, and its length the difference of their posts. The position error of an edge is that
  * of its points or, where it is more, how far a track of the published length is likely to stray
  * from the chain: 19 in 20 stay within it.
  */
@@ -163,9 +160,7 @@ const COARSE_KM = 15;
 /** How far the track may lie from a stretch, km: see railChina. */
 function strayKm({ via, legsKm, length }: Drawn): number {
   const winding = length ? length.km / total(legsKm) : USUAL_WINDING;
-  const strays = legsKm.map((km, leg) =>
-    via[leg]!.traced && via[leg + 1]!.traced ? 0 : likelyStrayKm(km * winding, km),
-  );
+  const strays = legsKm.map((km) => likelyStrayKm(km * winding, km));
   return Math.round(10 * Math.max(...via.map(({ errorKm }) => errorKm), ...strays)) / 10;
 }
 

@@ -1,7 +1,7 @@
 import type { LngLat } from '../../../../src/core/types';
 import { number, readTable, text, type Row } from '../../lib/csv';
 
-/** A point that a line passes between two of its stops; curated/rail-course-china.csv. */
+/** A halt that a line passes between two of its stops; curated/rail-course-china.csv. */
 export interface CoursePoint {
   line: string;
   /** The stop of the line that it follows; several follow one stop in the order of the table. */
@@ -9,8 +9,6 @@ export interface CoursePoint {
   at: LngLat;
   errorKm: number;
   source: string;
-  /** Whether it is a point of one traced track, which keeps near the chain of its points. */
-  traced: boolean;
 }
 
 export const readChinaCourse = (): CoursePoint[] =>
@@ -23,6 +21,5 @@ function coursePoint(row: Row): CoursePoint {
     at: [number(row, 'lng'), number(row, 'lat')],
     errorKm: number(row, 'errorKm'),
     source: text(row, 'source'),
-    traced: row.traced === 'yes',
   };
 }
