@@ -27,7 +27,7 @@ interface RankingQuestion {
 
 export type Ranking = Beside<HubRank[], RankDifference[]>;
 
-type Outline = Feature<Geometry, { corridor?: string | undefined }>;
+export type Outline = Feature<Geometry, { corridor?: string | undefined }>;
 
 const NONE = { status: 'none' } as const;
 const COMPUTING = { status: 'computing' } as const;
