@@ -38,10 +38,10 @@ export function joinEvents(network: Network, pieces: readonly Piece[]): CellEven
   const known = knownOf(network);
   const { firstLink } = network.joined;
   const joined: CellEvents = {
-    crossings: [],
-    gaugeBreaks: [],
-    transfers: [],
-    seasonal: [],
+    crossings: NONE,
+    gaugeBreaks: NONE,
+    transfers: NONE,
+    seasonal: NONE,
     path: [],
   };
   let latest: string | undefined;
@@ -59,7 +59,8 @@ export function joinEvents(network: Network, pieces: readonly Piece[]): CellEven
         }))
       : stretchEvents(network, known, piece);
     const turn = whole && backward;
-    if (events.eventful) for (const list of LISTS) append(joined[list], events[list], turn);
+    if (events.eventful)
+      for (const list of LISTS) joined[list] = appended(joined[list], events[list], turn);
     const { path } = events;
     for (let i = 0; i < path.length; i++) {
       const id = path[turn ? path.length - 1 - i : i]!;
@@ -90,9 +91,15 @@ function stretchEvents(network: Network, { stretches }: Known, piece: Piece): Ch
   return events;
 }
 
-function append(to: string[], from: readonly string[], backward: boolean): void {
+/** What most ways pass of gauge breaks, ports and seasons: one list for all of them. */
+const NONE = Object.freeze([]) as never[];
+
+function appended(list: string[], from: readonly string[], backward: boolean): string[] {
+  if (from.length === 0) return list;
+  const to = list === NONE ? [] : list;
   if (backward) for (let i = from.length - 1; i >= 0; i--) to.push(from[i]!);
   else for (const id of from) to.push(id);
+  return to;
 }
 
 function eventsOf(network: Network, piece: Piece): ChainEvents {

@@ -1,11 +1,11 @@
 import { UserError } from '../errors';
 import { distanceKm } from '../geo/geodesic';
 import { anchorsOf } from '../network/anchors';
-import type { Metric } from '../network/join';
+import type { JoinedGraph, Metric } from '../network/join';
 import { resolvePlace, tooFarReason, type ResolvedPlace } from '../network/places';
-import { searchFrom, workspaceFor, type Anchor } from '../network/search';
+import { searchFrom, workspaceFor, type Anchor, type Labels } from '../network/search';
 import type { Network } from '../network/types';
-import { wayTo, type Way } from '../network/way';
+import { costTo, wayTo, type Way } from '../network/way';
 import type { LngLat } from '../types';
 import { allSteps, type Steps } from '../steps';
 import type { MatrixAnswer, MatrixCell } from './answers';
@@ -45,7 +45,7 @@ export function* matrixSteps(
     const labels = searchFrom(network.joined, by, seeds, workspace);
     for (let k = to === undefined ? i : 0; k < columns; k++) {
       const destination = destinations[k]!;
-      const way = cheapest(destination.anchors, (anchor) => wayTo(network.joined, labels, anchor));
+      const way = cheapestWay(network.joined, labels, destination.anchors);
       const ends = {
         a: origin.place,
         b: destination.place,
@@ -100,16 +100,21 @@ function endsOf(network: Network, places: readonly (string | LngLat)[]): End[] {
   });
 }
 
-function cheapest(
+/** The way to the anchor that is reached most cheaply; only that one is unpacked. */
+function cheapestWay(
+  graph: JoinedGraph,
+  labels: Labels,
   anchors: readonly Anchor[],
-  wayOf: (anchor: Anchor) => Way | undefined,
 ): Way | undefined {
-  let best: Way | undefined;
+  let best: Anchor | undefined;
+  let least = Infinity;
   for (const anchor of anchors) {
-    const way = wayOf(anchor);
-    if (way && way.cost < (best?.cost ?? Infinity)) best = way;
+    const cost = costTo(graph, labels, anchor);
+    if (cost >= least) continue;
+    best = anchor;
+    least = cost;
   }
-  return best;
+  return best && wayTo(graph, labels, best);
 }
 
 /** A pair of places with their keys. */

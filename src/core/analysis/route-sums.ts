@@ -1,6 +1,6 @@
 import type { Piece, Step } from '../network/way';
 import { stepsOf } from '../network/way';
-import { LINK_KINDS, type KmSource, type LinkKind, type Network } from '../network/types';
+import { LINK_KINDS, type KmSource, type Network } from '../network/types';
 import { MODES, STATUSES, type HoursRange } from '../types';
 import type { RouteSums } from './answers';
 
@@ -122,34 +122,55 @@ export function sumPieces(network: Network, pieces: readonly Piece[]): RouteSums
   return readRow(layout, row);
 }
 
+/** Of a part that a way has not: one for all, since a matrix has thousands of ways. */
+const NO_HOURS: HoursRange = Object.freeze({ low: 0, typical: 0, high: 0 });
+
+function readHours(row: Float64Array, at: number): HoursRange {
+  if (row[at + 2] === 0) return NO_HOURS;
+  return { low: row[at]!, typical: row[at + 1]!, high: row[at + 2]! };
+}
+
+/** The figures of a group that are not 0. */
+function readGroup<K extends string | number>(
+  row: Float64Array,
+  keys: readonly K[],
+  at: number,
+): Record<K, number> {
+  const found = {} as Record<K, number>;
+  for (let i = 0; i < keys.length; i++) {
+    const km = row[at + i]!;
+    if (km > 0) found[keys[i]!] = km;
+  }
+  return found;
+}
+
 function readRow(layout: SumLayout, row: Float64Array): RouteSums {
-  const group = <K extends string | number>(keys: readonly K[], at: number): Record<K, number> => {
-    const found = {} as Record<K, number>;
-    for (let i = 0; i < keys.length; i++) if (row[at + i]! > 0) found[keys[i]!] = row[at + i]!;
-    return found;
-  };
+  const at = layout.hoursAt;
   let low = 0;
   let typical = 0;
   let high = 0;
-  const hoursByPart = {} as Record<LinkKind, HoursRange>;
-  for (let i = 0; i < LINK_KINDS.length; i++) {
-    const at = layout.hoursAt + 3 * i;
-    const part = { low: row[at]!, typical: row[at + 1]!, high: row[at + 2]! };
-    hoursByPart[LINK_KINDS[i]!] = part;
-    low += part.low;
-    typical += part.typical;
-    high += part.high;
+  for (let i = layout.hoursAt; i < layout.width; i += 3) {
+    low += row[i]!;
+    typical += row[i + 1]!;
+    high += row[i + 2]!;
   }
   let distanceKm = 0;
   for (let i = 0; i < MODES.length; i++) distanceKm += row[i]!;
   return {
     distanceKm,
     hours: { low, typical, high },
-    hoursByPart,
-    byMode: group(MODES, 0),
-    byCountry: group(layout.countries, layout.countryAt),
-    byGauge: group(layout.gauges, layout.gaugeAt),
-    byStatus: group(STATUSES, layout.statusAt),
+    // In the order of LINK_KINDS.
+    hoursByPart: {
+      running: readHours(row, at),
+      border: readHours(row, at + 3),
+      gauge: readHours(row, at + 6),
+      port: readHours(row, at + 9),
+      transfer: readHours(row, at + 12),
+    },
+    byMode: readGroup(row, MODES, 0),
+    byCountry: readGroup(row, layout.countries, layout.countryAt),
+    byGauge: readGroup(row, layout.gauges, layout.gaugeAt),
+    byStatus: readGroup(row, STATUSES, layout.statusAt),
     publishedKm: row[layout.sourceAt]!,
     geometryKm: row[layout.sourceAt + 1]!,
     addedKm: row[layout.sourceAt + 2]!,

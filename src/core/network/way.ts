@@ -25,7 +25,9 @@ interface Arrival {
 
 /** Cost from the seeds of a search to an anchor; Infinity where it is not reached. */
 export function costTo(graph: JoinedGraph, labels: Labels, anchor: Anchor): number {
-  return arrivalAt(graph, labels, anchor)?.cost ?? Infinity;
+  return 'junction' in anchor
+    ? labels.cost[anchor.junction]!
+    : (arrivalAt(graph, labels, anchor)?.cost ?? Infinity);
 }
 
 function arrivalAt(graph: JoinedGraph, labels: Labels, anchor: Anchor): Arrival | undefined {
