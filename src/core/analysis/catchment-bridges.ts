@@ -1,5 +1,6 @@
-import { inverse, type Inverse } from '../geo/geodesic';
+import type { Inverse } from '../geo/geodesic';
 import { planeScale, projectX, projectY } from '../geo/polar-plane';
+import { shortInverse } from '../geo/short-geodesic';
 import type { LngLat } from '../types';
 import type { StrokePlan } from './catchment-steps';
 
@@ -50,7 +51,7 @@ export class Bridges {
       points: kept.map((i) => points[i]!),
       segments: kept.slice(1).map((i, k) => {
         const before = kept[k]!;
-        return i === before + 1 ? segments[before]! : inverse(points[before]!, points[i]!);
+        return i === before + 1 ? segments[before]! : shortInverse(points[before]!, points[i]!);
       }),
     };
   }

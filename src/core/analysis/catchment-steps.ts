@@ -1,5 +1,6 @@
-import { geodesicPoints, inverse, type Inverse } from '../geo/geodesic';
+import { geodesicPoints, type Inverse } from '../geo/geodesic';
 import { planeBend, type PolarPlane } from '../geo/polar-plane';
+import { shortInverse } from '../geo/short-geodesic';
 import type { LngLat } from '../types';
 
 /** How a catchment is drawn: all lengths in km, the plane in whole units of `unitKm`. */
@@ -35,7 +36,7 @@ export function steppedLine(
   for (let i = 1; i < line.length; i++) {
     const from = line[i - 1]!;
     const to = line[i]!;
-    const whole = inverse(from, to);
+    const whole = shortInverse(from, to);
     const stepKm = longestStepKm(from[1], to[1], plan);
     if (whole.distanceKm <= stepKm) {
       points.push(to);
@@ -45,7 +46,7 @@ export function steppedLine(
     let previous = from;
     for (const next of geodesicPoints(from, to, stepKm).slice(1)) {
       points.push(next);
-      segments.push(inverse(previous, next));
+      segments.push(shortInverse(previous, next));
       previous = next;
     }
   }

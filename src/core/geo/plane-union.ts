@@ -12,8 +12,8 @@ export interface PlanePolygon {
  * How many neighbours are joined at a time, level by level: pieces that cross themselves and each
  * other a lot two by two, long outlines that only meet at their ends many at once (measured).
  */
-const FANS = [2, 3, 4, 8, 16];
-const LARGEST_FAN = 16;
+const FANS = [2, 3, 4, 8, 32];
+const LARGEST_FAN = 32;
 const fanAt = (level: number): number => FANS[level] ?? LARGEST_FAN;
 
 /** How many unions joining so many paths takes, but for the last. */
