@@ -31,6 +31,20 @@ export function takeAlong(dataFiles) {
   };
 }
 
+/**
+ * geojson-validation is under the LGPL and stays a file that can be exchanged: in one piece with our
+ * code it could not be. Its second opinion on imported files is not to be had there.
+ */
+const withoutValidator = {
+  name: 'without-validator',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'geojson-validation' ? '\0no-validator' : undefined),
+  load: (id) =>
+    id === '\0no-validator'
+      ? `export default { valid() { throw new Error('it is not part of this file'); } };`
+      : undefined,
+};
+
 /** Every file of the build in one piece, by its name. */
 async function onePiece() {
   const onlyOne = { codeSplitting: false, assetFileNames: '[name][extname]' };
@@ -41,10 +55,11 @@ async function onePiece() {
     base: './',
     publicDir: false,
     logLevel: 'error',
-    plugins: [svelte({ configFile: false })],
+    plugins: [svelte({ configFile: false }), withoutValidator],
     define: { global: 'globalThis' },
     worker: {
       format: 'es',
+      plugins: () => [withoutValidator],
       rolldownOptions: { output: { ...onlyOne, entryFileNames: '[name].js' } },
     },
     build: {

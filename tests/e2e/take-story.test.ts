@@ -75,6 +75,7 @@ describe('the file that takes a story along', () => {
     const asked: string[] = [];
     const visited = await visit({
       at: pathToFileURL(file).href,
+      size: { width: 800, height: 500 },
       before: async (page) => {
         await page.context().setOffline(true);
         page.on('request', (request) => asked.push(request.url().slice(0, 80)));
