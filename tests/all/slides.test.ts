@@ -133,7 +133,11 @@ describe.each(stories.map((story) => [story.id, story] as const))(
     let decks: Record<string, Uint8Array>;
 
     beforeAll(async () => {
-      const visited = await visit({ address: '?panel=stories' });
+      // A small map on the page: those of the slides are drawn anew.
+      const visited = await visit({
+        address: '?panel=stories',
+        size: { width: 800, height: 500 },
+      });
       const { page } = visited;
       page.setDefaultTimeout(1_200_000);
       const take = page.getByRole('button', { name: `Take along ${story.title.en}` });
