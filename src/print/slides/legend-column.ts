@@ -8,7 +8,7 @@ import { heightOf } from './fit-text';
 const GAP = 5;
 /** Points; smaller type cannot be read from a projector. */
 const LARGEST = 11;
-const SMALLEST = 7;
+const SMALLEST = 6;
 
 export interface LegendColumn {
   texts: TextBox[];

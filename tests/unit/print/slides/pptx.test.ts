@@ -91,7 +91,7 @@ describe('a legend of more signs than a slide has room for', () => {
     entries: Array.from({ length: 14 }, (_, e) => ({ label: `sign ${g}.${e}`, swatch })),
   }));
 
-  it('goes on on slides of its own: every sign once, inside the slide, in type of 7 points at least', async () => {
+  it('goes on on slides of its own: every sign once, inside the slide, in type of 6 points at least', async () => {
     const { slides } = await deck(content({ legend: { groups } as never }));
     const texts = slides.flatMap((slide) => slide.texts);
     for (const { label } of groups.flatMap(({ entries }) => entries))
@@ -100,7 +100,7 @@ describe('a legend of more signs than a slide has room for', () => {
     for (const { box, paragraphs } of texts.filter(({ name }) => /^(sign|Group)/.test(name))) {
       expect(box.y + box.height).toBeLessThanOrEqual(540);
       expect(box.x + box.width).toBeLessThanOrEqual(960);
-      expect(paragraphs[0]!.size).toBeGreaterThanOrEqual(7);
+      expect(paragraphs[0]!.size).toBeGreaterThanOrEqual(6);
     }
   });
 });
