@@ -13,10 +13,9 @@ import type { Lang } from '../../core/types';
 import { figureText } from '../../i18n/figure-text';
 import { Language } from '../../i18n/language';
 import { THEMES } from '../../layers/theme';
-import { composePage } from '../../print/compose';
+import { drawPage } from '../../print/canvas';
 import { loadTypesetter } from '../../print/load-fonts';
 import { paperZoom } from '../../print/paper-projection';
-import { pngFile } from '../../print/png';
 import type { Deck, DeckSlide } from '../../print/slides/deck';
 import {
   MAP_BOX,
@@ -24,7 +23,6 @@ import {
   type Setting,
   type SlideContent,
 } from '../../print/slides/story-slides';
-import { svgFile } from '../../print/svg';
 import { formatAddress, parseAddress } from '../../state/address';
 import { app } from '../../state/app.svelte';
 import { analysis, openQuestions } from '../../state/atlas.svelte';
@@ -32,7 +30,8 @@ import { stage } from '../../state/stage.svelte';
 import { taking } from '../../state/taking.svelte';
 import { world } from '../../state/world.svelte';
 import { loadPanel } from '../load-panel';
-import { screenPage, type Screen } from '../print/screen-page';
+import { startPageWorker, type PageWorkerHandle } from '../print/page-client';
+import { screenPage, type PageChoice, type Screen } from '../print/screen-page';
 import { pageAddress } from '../share/share-text';
 
 /** So long must the worker be asked nothing before a slide counts as complete. */
@@ -46,8 +45,8 @@ const PIXEL = 0.75;
 
 /**
  * A deck of slides in each of the languages. The stage goes through the story as an audience sees it,
- * so what a slide shows is what the page draws; each map is drawn anew in its true projection. The
- * page is put back afterwards.
+ * so what a slide shows is what the page draws; each map is drawn anew in its true projection, in the
+ * worker of pages. The page is put back afterwards.
  *
  * @param screen what the map shows at the time of the call
  */
@@ -63,11 +62,12 @@ export async function makeDecks(
   const setting: Setting = {
     theme,
     type,
-    draw: async (page, widthPx) =>
-      new Uint8Array(await (await pngFile(svgFile(page, type), page, widthPx)).arrayBuffer()),
+    draw: (page, widthPx) =>
+      bytesOf(drawPage(page, widthPx, type).convertToBlob({ type: 'image/png' })),
   };
   const languages = await Promise.all(langs.map((lang) => Language.load(lang)));
   const slides = new Map<Lang, DeckSlide[]>(langs.map((lang) => [lang, []]));
+  const worker = startPageWorker();
   taking.busy = true;
   try {
     const all = slidesOf(story);
@@ -78,11 +78,12 @@ export async function makeDecks(
       const values = await figuresOf(story, slide);
       for (const t of languages) {
         signal.throwIfAborted();
-        const content = await contentOf(story, slide, values, screen(), t, setting);
+        const content = await contentOf(story, slide, values, screen(), t, worker);
         slides.get(t.lang)!.push(...(await storySlides(content, setting)));
       }
     }
   } finally {
+    worker.end();
     taking.busy = false;
     stage.presenting = false;
     stage.story = before.story;
@@ -128,7 +129,7 @@ async function contentOf(
   values: Readonly<Record<string, FigureValue>>,
   screen: Screen,
   t: Language,
-  setting: Setting,
+  worker: PageWorkerHandle,
 ): Promise<SlideContent> {
   const { lang } = t;
   const scene = slide.kind === 'scene' ? slide.scene : undefined;
@@ -148,24 +149,8 @@ async function contentOf(
     view,
     size: size ?? screen.size,
   };
-  const page = screenPage(
-    seen,
-    {
-      title: '',
-      subtitle: '',
-      sheet: { ...(box ?? MAP_BOX.scene), margin: 0, typeScale: 1 },
-      furniture: {
-        title: false,
-        legend: false,
-        scale: true,
-        graticule: false,
-        inset: false,
-        foot: false,
-      },
-      more: [],
-    },
-    t,
-  );
+  const choice = { ...MAP_ALONE, sheet: { ...(box ?? MAP_BOX.scene), margin: 0, typeScale: 1 } };
+  const { words } = screenPage(seen, choice, t);
   const zoom = paperZoom(view.zoom, seen.size, {
     width: MAP_BOX.scene.width / PIXEL,
     height: MAP_BOX.scene.height / PIXEL,
@@ -186,14 +171,44 @@ async function contentOf(
     sources: scene ? scene.sources : slide.kind === 'end' ? storySources(story) : [],
     sourcesLabel: t.text('present.sources'),
     map: box && {
-      png: await setting.draw(composePage(page, setting.type), MAP_PX),
+      png: await drawMap(worker, seen, choice, lang),
       alt: t.text('slides.alt', { title: `${title}. ${plainText(text, figure)}`.slice(0, 300) }),
     },
-    legend: scene ? page.words.legend(zoom) : undefined,
-    foot: page.words.foot.join(' '),
+    legend: scene ? words.legend(zoom) : undefined,
+    foot: words.foot.join(' '),
     live: { label: t.text('slides.live'), url: liveAddress(story, slide, lang) },
   };
 }
+
+/** Of the page only the map with its scale: the rest is text of the slide. */
+const MAP_ALONE = {
+  title: '',
+  subtitle: '',
+  furniture: {
+    title: false,
+    legend: false,
+    scale: true,
+    graticule: false,
+    inset: false,
+    foot: false,
+  },
+  more: [],
+};
+
+let orders = 0;
+
+function drawMap(
+  { ask }: PageWorkerHandle,
+  { state, view, size, edition }: Screen,
+  choice: PageChoice,
+  lang: Lang,
+): Promise<Uint8Array> {
+  orders += 1;
+  return bytesOf(ask.png({ number: orders, lang, state, view, size, edition, choice }, MAP_PX));
+}
+
+const bytesOf = async (blob: Promise<Blob>): Promise<Uint8Array> =>
+  new Uint8Array(await (await blob).arrayBuffer());
 
 /**
  * Where a slide is seen live: in its story, where the story is the product's; a story of this browser
