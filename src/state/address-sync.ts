@@ -36,5 +36,9 @@ export function writeAddress(app: AppState): void {
   const { search, hash } = formatAddress(app.address);
   const next = `${location.pathname}${search}${hash}`;
   if (next === `${location.pathname}${location.search}${location.hash}`) return;
-  history.replaceState(null, '', next);
+  try {
+    history.replaceState(null, '', next);
+  } catch {
+    // Some browsers change no address of a file, or none too often: what is seen needs none.
+  }
 }
