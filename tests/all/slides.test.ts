@@ -24,8 +24,6 @@ const SHEETS = resolve('.cache/slides');
 const EMU_PER_POINT = 12_700;
 /** Points by which letters may stand out of their box: italics and accents do. */
 const SLACK = 3;
-/** And a share of the width: a PDF sets letters by other roundings than the program broke lines by. */
-const SLACK_SHARE = 0.005;
 
 interface Rect {
   x: number;
@@ -101,7 +99,7 @@ function wordsOf(pdf: string): Word[][] {
 /** The middle of a word's height counts: a font's own box is higher than its letters. */
 const holds = (box: Rect, word: Word): boolean =>
   word.x >= box.x - SLACK &&
-  word.x + word.width <= box.x + box.width * (1 + SLACK_SHARE) + SLACK &&
+  word.x + word.width <= box.x + box.width + SLACK &&
   word.y + word.height / 2 >= box.y &&
   word.y + word.height / 2 <= box.y + box.height + SLACK;
 

@@ -84,6 +84,24 @@ const textOf = (of: Document): string =>
     .join('|');
 const written = (made: Deck): Uint8Array => pptxFile(made, new Date('2026-11-26T00:00:00Z'));
 
+describe('a link', () => {
+  it('is written in pieces of one script each, none of it lost: LibreOffice sets a link in one font', async () => {
+    const title = '中俄友好城市（省）: sister cities to 2004 – города';
+    const source = { title, publisher: 'P', date: '2026', url: 'https://example.org/' };
+    const slide = parts(written(await deck(content({ sources: [source] })))).get(
+      'ppt/slides/slide1.xml',
+    )!;
+    const pieces = elements(slide, 'a:r')
+      .filter((run) => run.getElementsByTagName('a:hlinkClick').length > 0)
+      .map((run) => run.getElementsByTagName('a:t')[0]!.textContent);
+    expect(pieces.join('')).toContain(title);
+    for (const piece of pieces)
+      expect(
+        /\p{Script=Han}/u.test(piece) && /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(piece),
+      ).toBe(false);
+  });
+});
+
 describe('a legend of more signs than a slide has room for', () => {
   const swatch = { kind: 'line', strokes: [{ color: '#000000', width: 2 }] } as const;
   const groups = Array.from({ length: 9 }, (_, g) => ({
