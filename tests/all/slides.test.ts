@@ -107,6 +107,12 @@ const overlap = (a: Rect, b: Rect): boolean =>
   Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 1 &&
   Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 1;
 
+/** Words of one line that cover each other by more than a hyphen's width. */
+const onOneAnother = (a: Word, b: Word): boolean =>
+  Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 2 &&
+  Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) >
+    0.6 * Math.min(a.height, b.height);
+
 /** How unlike the pixels of a part of a picture are: a map that was not drawn is one colour. */
 async function variety(picture: string, { x, y, width, height }: Rect): Promise<number> {
   const { width: across } = await sharp(picture).metadata();
@@ -175,6 +181,12 @@ describe.each(stories.map((story) => [story.id, story] as const))(
       for (const [i, boxes] of slides.entries()) {
         const outside = pages[i]!.filter((word) => !boxes.some(({ box }) => holds(box, word)));
         expect(outside, `slide ${i + 1}: words outside of their boxes`).toEqual([]);
+        const over = pages[i]!.flatMap((a, j) =>
+          pages[i]!.slice(j + 1).flatMap((b) =>
+            onOneAnother(a, b) ? [`${a.text} / ${b.text}`] : [],
+          ),
+        );
+        expect(over, `slide ${i + 1}: words over one another`).toEqual([]);
         const crossing = boxes.flatMap((a, j) =>
           boxes
             .slice(j + 1)
