@@ -26,9 +26,14 @@ export function languageOf(tags: readonly string[]): Lang {
   return known.map((tag) => LANGS.find((lang) => lang === tag)).find((lang) => lang) ?? 'en';
 }
 
+let reading = 0;
+
+/** Of addresses that are opened one soon after the other, the last is taken over. */
 async function readAddress(app: AppState): Promise<void> {
+  const turn = ++reading;
   const { address, bad } = parseAddress(location.search, location.hash);
-  await app.restore(await stage.unfold(address, bad), bad);
+  const unfolded = await stage.unfold(address, bad);
+  if (turn === reading) await app.restore(unfolded, bad);
 }
 
 /** Writes the state into the address. The camera moves often: it replaces, and never adds history. */

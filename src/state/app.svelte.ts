@@ -59,8 +59,13 @@ export class AppState {
     return this.language.lang;
   }
 
+  #asked: Lang | undefined;
+
+  /** Speaks a language once its messages are there, if no other has been asked for meanwhile. */
   async speak(lang: Lang): Promise<void> {
-    this.language = await Language.load(lang);
+    this.#asked = lang;
+    const language = await Language.load(lang);
+    if (this.#asked === lang) this.language = language;
   }
 
   /** Takes over what an address says; the rest keeps its default. */

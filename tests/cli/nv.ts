@@ -7,11 +7,16 @@ export interface Run {
   stderr: string;
 }
 
+/** Of a run in this process, what was written as it is: a FlatGeobuf is no text. */
+export interface Written extends Run {
+  bytes: Buffer;
+}
+
 /** The data of the product, read once for all runs of a test file. */
 const { atlas } = processHost(process.cwd());
 
 /** Runs the program in this process: to start one for every question would take minutes. */
-export async function nv(...args: string[]): Promise<Run> {
+export async function nv(...args: string[]): Promise<Written> {
   return nvAt({}, ...args);
 }
 
@@ -19,17 +24,29 @@ export async function nv(...args: string[]): Promise<Run> {
 export async function nvAt(
   terminal: { isTTY?: boolean; columns?: number },
   ...args: string[]
-): Promise<Run> {
-  const written = { stdout: '', stderr: '' };
+): Promise<Written> {
+  const written = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
   const stream = (name: 'stdout' | 'stderr'): Host['stdout'] => ({
     ...terminal,
     write: (content) => {
-      written[name] += typeof content === 'string' ? content : Buffer.from(content).toString();
+      written[name].push(Buffer.from(content));
     },
   });
   const host = { atlas, stdout: stream('stdout'), stderr: stream('stderr') };
   const status = await main(args, host);
-  return { status, ...written };
+  const bytes = Buffer.concat(written.stdout);
+  return {
+    status,
+    stdout: bytes.toString(),
+    stderr: Buffer.concat(written.stderr).toString(),
+    bytes,
+  };
+}
+
+/** The words of a command line as a shell takes them apart, without the program's name. */
+export function shellWords(line: string): string[] {
+  const { stdout } = spawnSync('sh', ['-c', `printf '%s\\0' ${line}`], { encoding: 'utf8' });
+  return stdout.split('\0').slice(1, -1);
 }
 
 /** Runs the real program in a process of its own, as a person would. */

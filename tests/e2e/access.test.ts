@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { THEME_IDS } from '../../src/layers/theme';
 import { PANELS } from '../../src/state/choices';
 import { findings } from './axe';
-import { mapIdle, useBrowser, visit } from './browser';
+import { goTo, mapIdle, useBrowser, useVisit } from './browser';
 
 useBrowser();
+const shared = useVisit();
 
 describe('axe finds nothing', () => {
-  // One visit a theme: the panels are opened one after the other, as a person would.
+  // The panels are opened one after the other, as a person would.
   it.each(THEME_IDS)('on any panel, card or dialog in the %s theme', async (theme) => {
     const address = `?corridor=trans-siberian&selected=crossings:zabaykalsk-manzhouli-rail&theme=${theme}`;
-    const { page, close } = await visit({ address });
-    await mapIdle(page);
+    const { page } = shared();
+    await goTo(page, address);
+    await page.locator(`html[data-theme="${theme}"]`).waitFor();
     await page.getByTestId('catchment-people').waitFor();
     for (const panel of PANELS) {
       const button = page.locator(`[data-panel="${panel}"]`);
@@ -22,6 +24,7 @@ describe('axe finds nothing', () => {
     await page.getByRole('button', { name: 'Keys and help' }).click();
     await page.getByRole('dialog').waitFor();
     expect(await findings(page), 'help').toEqual([]);
-    await close();
+    await page.keyboard.press('Escape');
+    await mapIdle(page);
   });
 });

@@ -71,6 +71,20 @@ export async function visit({
 }
 
 /**
+ * One visit for all tests of a file, which take turns in it: each opens its own address by `goTo`.
+ * A page costs some ten seconds of software rendering before it can be asked anything.
+ */
+export function useVisit(options: VisitOptions = {}): () => Visit {
+  let shared: Visit;
+  beforeAll(async () => {
+    shared = await visit(options);
+    await mapIdle(shared.page);
+  });
+  afterAll(() => shared.close());
+  return () => shared;
+}
+
+/**
  * Opens another address in the page that is open, as Back and Forward do: the map and the data stay.
  * What the new address shows is to be waited for.
  */

@@ -3,9 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { PROJECTION_IDS } from '../../src/core/projections';
 import { LANGS } from '../../src/core/types';
 import { THEMES } from '../../src/layers/theme';
-import { expectClean, mapIdle, moveTo, useBrowser, visit } from './browser';
+import { expectClean, moveTo, useBrowser, useVisit } from './browser';
 
 useBrowser();
+/** The fonts that have been asked for so far. */
+const fonts: string[] = [];
+const shared = useVisit({
+  address: '?lang=zh&projection=mercator&panel=data',
+  before: (page) => {
+    page.on('request', (request) => {
+      if (request.resourceType() === 'font') fonts.push(request.url());
+    });
+    return Promise.resolve();
+  },
+});
 
 /** The colours of a strip across the middle of the map, as `#rrggbb`, one a pixel. */
 async function middle(shot: Buffer, box: { x: number; y: number; width: number; height: number }) {
@@ -42,18 +53,8 @@ describe('the map', () => {
   it.each(PROJECTION_IDS.map((projection, i) => ({ projection, lang: LANGS[i]! })))(
     'draws North Asia in $projection without a seam at 180 degrees, speaks $lang and asks nobody else',
     async ({ projection, lang }) => {
-      const fonts: string[] = [];
-      const visited = await visit({
-        address: `?projection=${projection}&lang=${lang}`,
-        before: (page) => {
-          page.on('request', (request) => {
-            if (request.resourceType() === 'font') fonts.push(request.url());
-          });
-          return Promise.resolve();
-        },
-      });
-      const { page } = visited;
-      await mapIdle(page);
+      const { page } = shared();
+      await moveTo(page, `?projection=${projection}&lang=${lang}`);
       expect(await page.title()).toBe(titles[lang]);
       expect(await page.getAttribute('html', 'lang')).toContain(lang);
       // Labels come from the page's own fonts, Han from its own subset.
@@ -69,14 +70,13 @@ describe('the map', () => {
         const same = colours.filter((colour) => colour === land).length / colours.length;
         expect(same, place).toBeGreaterThan(0.9);
       }
-      expectClean(visited);
-      await visited.close();
+      expectClean(shared());
     },
   );
 
   it('opens a card by a click, shows coordinates, and keeps the middle when the projection changes', async () => {
-    const { page, close } = await visit({ address: '?panel=data#map=6/45.75/126.65' });
-    await mapIdle(page);
+    const { page } = shared();
+    await moveTo(page, '?panel=data#map=6/45.75/126.65');
     const box = (await page.locator('[data-idle]').boundingBox())!;
     const middleOf = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     await page.mouse.click(middleOf.x, middleOf.y);
@@ -101,6 +101,6 @@ describe('the map', () => {
       expect(Math.abs(Number(lat) - 62)).toBeLessThan(0.2);
       expect(Math.abs(Number(lng) - 130)).toBeLessThan(0.2);
     }
-    await close();
+    expectClean(shared());
   });
 });

@@ -6,9 +6,10 @@ import { borderBelt } from '../../src/data/questions/belt';
 import { ranking } from '../../src/data/questions/effects';
 import { readGeodata } from '../geodata/read';
 import { findings } from './axe';
-import { expectClean, mapIdle, useBrowser, visit } from './browser';
+import { expectClean, goTo, useBrowser, useVisit } from './browser';
 
 useBrowser();
+const shared = useVisit();
 
 const atlas = new Atlas(readGeodata);
 const digits = (text: string): number => Number(text.replaceAll(/[^\d.]/g, ''));
@@ -21,9 +22,7 @@ async function beltReady(page: Page): Promise<void> {
 
 describe('regions', () => {
   it('are chosen by mouse: an area, a border belt, the ranking of hubs, a crossing', async () => {
-    const visited = await visit();
-    const { page } = visited;
-    await mapIdle(page);
+    const { page } = shared();
     await page.getByRole('button', { name: 'Regions', exact: true }).click();
 
     await page.getByRole('button', { name: /^Siberia/ }).click();
@@ -74,15 +73,13 @@ describe('regions', () => {
     await top.getByRole('button').click();
     expect(new URL(page.url()).searchParams.get('selected')).toBe(`hubs:${hub.id}`);
     expect(new URL(page.url()).searchParams.get('within')).toBe('1000');
-    expectClean(visited);
-    await visited.close();
+    expectClean(shared());
   });
 
   it('come back from the address, and axe finds nothing', async () => {
-    const { page, close } = await visit({
-      address: '?lang=ru&panel=regions&border=border-mn-ru&radius=100',
-    });
-    await mapIdle(page);
+    const { page } = shared();
+    await goTo(page, '?lang=ru&panel=regions&border=border-mn-ru&radius=100');
+    await page.locator('html[lang^="ru"]').waitFor();
     await beltReady(page);
     const belt = await borderBelt(atlas, 'border-mn-ru', 100);
     expect(await figure(page, 'belt-people')).toBe(belt.population);
@@ -90,6 +87,5 @@ describe('regions', () => {
     await page.getByRole('button', { name: 'Рейтинг узлов' }).click();
     await page.getByTestId('ranking').waitFor({ timeout: 60_000 });
     expect(await findings(page)).toEqual([]);
-    await close();
   });
 });

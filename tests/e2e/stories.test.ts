@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { slidesOf, type Story } from '../../src/core/story/types';
 import { LANGS } from '../../src/core/types';
 import { findings } from './axe';
-import { expectClean, mapIdle, useBrowser, visit } from './browser';
+import { expectClean, goTo, mapIdle, useBrowser, useVisit } from './browser';
 
 useBrowser();
+const shared = useVisit({ size: { width: 1280, height: 720 } });
 
 const stories = JSON.parse(readFileSync('geodata/stories.json', 'utf8')) as Story[];
 const story = stories.find(({ id }) => id === 'gauge-break')!;
@@ -20,11 +21,8 @@ describe('a story', () => {
   it.each(LANGS)(
     'is presented from the first slide to the last by keyboard in %s',
     async (lang) => {
-      const visited = await visit({
-        address: `?story=${story.id}&lang=${lang}`,
-        size: { width: 1280, height: 720 },
-      });
-      const { page } = visited;
+      const { page } = shared();
+      await goTo(page, `?story=${story.id}&lang=${lang}`);
       await slide(page, 'start').waitFor();
       expect(await slide(page, 'start').innerText()).toContain(story.title[lang]);
       const keys = ['ArrowRight', 'Space', 'PageDown', 'ArrowDown'];
@@ -42,14 +40,13 @@ describe('a story', () => {
       await slide(page, 'start').waitFor();
       await page.keyboard.press('End');
       await slide(page, 'end').waitFor();
-      expectClean(visited);
-      await visited.close();
+      expectClean(shared());
     },
   );
 
   it('is left to explore and come back to, has an overview, and axe finds nothing', async () => {
-    const visited = await visit({ address: `?story=${story.id}&scene=manzhouli&theme=projector` });
-    const { page } = visited;
+    const { page } = shared();
+    await goTo(page, `?story=${story.id}&scene=manzhouli&theme=projector`);
     await slide(page, 'manzhouli').waitFor();
     await mapIdle(page);
     expect(await findings(page)).toEqual([]);
@@ -66,12 +63,12 @@ describe('a story', () => {
     await page.getByRole('button', { name: /Back to the story/ }).click();
     await slide(page, story.scenes[3]!.id).waitFor();
     expect(query(page, 'scene')).toBe(story.scenes[3]!.id);
-    expectClean(visited);
-    await visited.close();
+    expectClean(shared());
   });
 
   it('has a window for the speaker, which shows the notes and steers', async () => {
-    const { page, close } = await visit({ address: `?story=${story.id}&scene=line` });
+    const { page } = shared();
+    await goTo(page, `?story=${story.id}&scene=line`);
     await slide(page, 'line').waitFor();
     const [speaker] = await Promise.all([
       page.context().waitForEvent('page'),
@@ -82,17 +79,15 @@ describe('a story', () => {
     await speaker.keyboard.press('PageDown');
     await slide(page, story.scenes[1]!.id).waitFor();
     await speaker.getByText(story.scenes[1]!.notes!.en!).waitFor();
-    await close();
+    await speaker.close();
   });
 });
 
 describe('the maker', () => {
   it('makes a story of three scenes, brings it back from its file, and shows script as text', async () => {
-    const visited = await visit();
-    const { page } = visited;
-    await mapIdle(page);
+    const { page } = shared();
+    await goTo(page, '?panel=stories');
     const script = '<img src=x onerror="document.title=1">';
-    await page.getByRole('button', { name: 'Stories', exact: true }).click();
     await page.getByRole('button', { name: 'New story' }).click();
     for (const title of ['One', 'Two', script]) {
       await page.getByRole('button', { name: 'Capture what is seen' }).click();
@@ -123,16 +118,16 @@ describe('the maker', () => {
     await page.getByRole('heading', { level: 1, name: script }).waitFor();
     expect(await page.locator('article').innerText()).toContain(`${script} ${script}`);
     expect(await page.locator('article img').count()).toBe(0);
-    expectClean(visited);
+    expectClean(shared());
 
     // The browser keeps it: its address opens it again.
     await page.reload();
     await page.getByRole('heading', { level: 1, name: script }).waitFor();
-    await visited.close();
   });
 
   it('refuses a file that is no story and says why', async () => {
-    const { page, close } = await visit({ address: '?panel=stories' });
+    const { page } = shared();
+    await goTo(page, '?panel=stories');
     await page.locator('input[type="file"]').setInputFiles({
       name: 'x.json',
       mimeType: 'application/json',
@@ -140,6 +135,5 @@ describe('the maker', () => {
     });
     const reason = page.getByRole('alert').filter({ hasText: 'x.json: the file is no story' });
     await reason.waitFor();
-    await close();
   });
 });

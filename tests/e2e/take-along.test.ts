@@ -1,18 +1,22 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { downloaded, expectClean, goTo, useBrowser, visit } from './browser';
+import { nv, shellWords } from '../cli/nv';
+import { downloaded, expectClean, goTo, useBrowser, useVisit } from './browser';
 
 useBrowser();
+const shared = useVisit();
 
 const folder = mkdtempSync(join(tmpdir(), 'nv-take-'));
 
-/** The command as copied from the page, run by a shell. */
-const shell = (command: string): Buffer =>
-  execFileSync('sh', ['-c', command.replace(/^nv /, 'node src/setup/nv.mjs ')], { maxBuffer: 1e9 });
+/** What the command line writes that was copied from the page. */
+async function run(command: string): Promise<Buffer> {
+  const { status, stderr, bytes } = await nv(...shellWords(command));
+  expect(status, `${command}: ${stderr}`).toBe(0);
+  return bytes;
+}
 
 /** A file of the panel, kept where a command can read it. */
 async function download(page: Page, name: RegExp | string, fileName: string): Promise<string> {
@@ -38,8 +42,7 @@ const RESULTS = [
 
 describe('the command copied from the page runs and agrees', () => {
   it('for each result in turn, and so do the files', async () => {
-    const visited = await visit();
-    const { page } = visited;
+    const { page } = shared();
     for (const [title, address, done] of RESULTS) {
       await goTo(page, address);
       await page.locator(done).first().waitFor({ timeout: 90_000 });
@@ -53,21 +56,20 @@ describe('the command copied from the page runs and agrees', () => {
           ['FlatGeobuf', 'fgb'],
         ] as const) {
           const file = await downloaded(page, box.getByRole('button', { name, exact: true }));
-          const same = file.equals(shell(`${command} --format ${format}`));
+          const same = file.equals(await run(`${command} --format ${format}`));
           expect(same, `${title}: ${command}`).toBe(true);
         }
         await box.locator('summary').first().click();
       }
     }
-    expectClean(visited);
-    await visited.close();
+    expectClean(shared());
   });
 });
 
 describe('a manifest', () => {
   it('opened in the page asks its question again and says whether the answer is the same', async () => {
-    const visited = await visit({ address: '?panel=routes&from=chita&to=harbin&modes=rail' });
-    const { page } = visited;
+    const { page } = shared();
+    await goTo(page, '?panel=routes&from=chita&to=harbin&modes=rail');
     await page.locator('[data-testid="route"][data-stale="false"]').waitFor({ timeout: 90_000 });
     await page.getByText('Take along').click();
     const geojson = await download(page, 'GeoJSON', 'route.geojson');
@@ -82,7 +84,7 @@ describe('a manifest', () => {
     expect(citation).toContain('nv route chita harbin');
 
     // The command replays what the page wrote.
-    const replayed = shell(`nv replay ${path}`);
+    const replayed = await run(`nv replay ${path}`);
     expect(replayed.equals(readFileSync(geojson))).toBe(true);
 
     await page.locator('[data-panel="data"]').click();
@@ -100,7 +102,6 @@ describe('a manifest', () => {
     await page.locator('[data-panel="data"]').click();
     await page.getByTestId('replay-file').setInputFiles(changed);
     await page.getByText('The answer is not the same.').first().waitFor();
-    expectClean(visited);
-    await visited.close();
+    expectClean(shared());
   });
 });

@@ -23,30 +23,26 @@ describe('trouble', () => {
     await close();
   });
 
-  it('with a broken data file is named, and the rest of the map is drawn', async () => {
+  it('with a broken data file or feature is named, and the rest of the map is drawn', async () => {
     const { page, close } = await visit({
-      before: (page) =>
-        page.route('**/geodata/water.geojson', (route) => route.fulfill({ body: '{"type":' })),
-    });
-    await page.getByText('water.geojson could not be read').waitFor();
-    await page.getByRole('button', { name: /^Trans-Siberian/ }).waitFor();
-    await mapIdle(page);
-    await close();
-  });
-
-  it('with one broken feature leaves that one out', async () => {
-    const { page, close } = await visit({
-      before: (page) =>
-        page.route('**/geodata/hubs.geojson', async (route) => {
+      before: async (page) => {
+        await page.route('**/geodata/water.geojson', (route) =>
+          route.fulfill({ body: '{"type":' }),
+        );
+        await page.route('**/geodata/hubs.geojson', async (route) => {
           const response = await route.fetch();
           const layer = (await response.json()) as {
             features: { geometry: { coordinates: number[] } }[];
           };
           layer.features[0]!.geometry.coordinates = [0, 95];
           await route.fulfill({ json: layer });
-        }),
+        });
+      },
     });
+    await page.getByText('water.geojson could not be read').waitFor();
     await page.getByText('1 feature is broken and left out').waitFor();
+    await page.getByRole('button', { name: /^Trans-Siberian/ }).waitFor();
+    await mapIdle(page);
     await close();
   });
 
