@@ -7,16 +7,11 @@ export interface Run {
   stderr: string;
 }
 
-/** Of a run in this process, what was written as it is: a FlatGeobuf is no text. */
-export interface Written extends Run {
-  bytes: Buffer;
-}
-
 /** The data of the product, read once for all runs of a test file. */
 const { atlas } = processHost(process.cwd());
 
 /** Runs the program in this process: to start one for every question would take minutes. */
-export async function nv(...args: string[]): Promise<Written> {
+export async function nv(...args: string[]): Promise<Run> {
   return nvAt({}, ...args);
 }
 
@@ -24,7 +19,22 @@ export async function nv(...args: string[]): Promise<Written> {
 export async function nvAt(
   terminal: { isTTY?: boolean; columns?: number },
   ...args: string[]
-): Promise<Written> {
+): Promise<Run> {
+  const { status, stdout, stderr } = await run(terminal, args);
+  return { status, stdout: stdout.toString(), stderr: stderr.toString() };
+}
+
+/** What a run writes that must succeed, as it is: a FlatGeobuf is no text. */
+export async function nvBytes(...args: string[]): Promise<Buffer> {
+  const { status, stdout, stderr } = await run({}, args);
+  if (status !== 0) throw new Error(`nv ${args.join(' ')}: exit ${status}: ${stderr.toString()}`);
+  return stdout;
+}
+
+async function run(
+  terminal: { isTTY?: boolean; columns?: number },
+  args: string[],
+): Promise<{ status: number; stdout: Buffer; stderr: Buffer }> {
   const written = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
   const stream = (name: 'stdout' | 'stderr'): Host['stdout'] => ({
     ...terminal,
@@ -34,13 +44,7 @@ export async function nvAt(
   });
   const host = { atlas, stdout: stream('stdout'), stderr: stream('stderr') };
   const status = await main(args, host);
-  const bytes = Buffer.concat(written.stdout);
-  return {
-    status,
-    stdout: bytes.toString(),
-    stderr: Buffer.concat(written.stderr).toString(),
-    bytes,
-  };
+  return { status, stdout: Buffer.concat(written.stdout), stderr: Buffer.concat(written.stderr) };
 }
 
 /** The words of a command line as a shell takes them apart, without the program's name. */
@@ -60,7 +64,5 @@ export function nvProcess(...args: string[]): Run {
 
 /** The JSON answer of a run that must succeed. */
 export async function answer<T>(...args: string[]): Promise<T> {
-  const run = await nv(...args, '--format', 'json');
-  if (run.status !== 0) throw new Error(`nv ${args.join(' ')}: exit ${run.status}: ${run.stderr}`);
-  return JSON.parse(run.stdout) as T;
+  return JSON.parse((await nvBytes(...args, '--format', 'json')).toString()) as T;
 }

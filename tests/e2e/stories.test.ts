@@ -23,6 +23,7 @@ describe('a story', () => {
     async (lang) => {
       const { page } = shared();
       await goTo(page, `?story=${story.id}&lang=${lang}`);
+      await page.locator(`html[lang^="${lang}"]`).waitFor();
       await slide(page, 'start').waitFor();
       expect(await slide(page, 'start').innerText()).toContain(story.title[lang]);
       const keys = ['ArrowRight', 'Space', 'PageDown', 'ArrowDown'];
@@ -47,6 +48,7 @@ describe('a story', () => {
   it('is left to explore and come back to, has an overview, and axe finds nothing', async () => {
     const { page } = shared();
     await goTo(page, `?story=${story.id}&scene=manzhouli&theme=projector`);
+    await page.locator('html[lang^="en"]').waitFor();
     await slide(page, 'manzhouli').waitFor();
     await mapIdle(page);
     expect(await findings(page)).toEqual([]);

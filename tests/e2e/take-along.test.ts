@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { nv, shellWords } from '../cli/nv';
+import { nvBytes, shellWords } from '../cli/nv';
 import { downloaded, expectClean, goTo, useBrowser, useVisit } from './browser';
 
 useBrowser();
@@ -12,11 +12,7 @@ const shared = useVisit();
 const folder = mkdtempSync(join(tmpdir(), 'nv-take-'));
 
 /** What the command line writes that was copied from the page. */
-async function run(command: string): Promise<Buffer> {
-  const { status, stderr, bytes } = await nv(...shellWords(command));
-  expect(status, `${command}: ${stderr}`).toBe(0);
-  return bytes;
-}
+const run = (command: string): Promise<Buffer> => nvBytes(...shellWords(command));
 
 /** A file of the panel, kept where a command can read it. */
 async function download(page: Page, name: RegExp | string, fileName: string): Promise<string> {
