@@ -1,7 +1,13 @@
 import type { Feature } from 'geojson';
 
-/** Features are kept as the bytes of their JSON, in slabs of this size: a tenth of what objects take. */
-const SLAB_BYTES = 4 * 1024 * 1024;
+/**
+ * Features are kept as the bytes of their JSON, a tenth of what objects take, in slabs: the first is
+ * small for small layers, each further one twice as large, up to this.
+ */
+const MAX_SLAB_BYTES = 4 * 1024 * 1024;
+const FIRST_SLAB_BYTES = 16 * 1024;
+/** Most bytes of UTF-8 that one unit of a text takes. */
+const BYTES_PER_UNIT = 3;
 
 const encoder = new TextEncoder();
 /** A comma and a line break follow each feature. */
@@ -18,25 +24,42 @@ export class FeatureBytes {
   count = 0;
 
   add(feature: unknown): void {
-    this.addBytes(encoder.encode(JSON.stringify(feature)));
+    this.addText(JSON.stringify(feature));
+  }
+
+  /** One JSON text. */
+  addText(json: string): void {
+    const slab = this.#room(json.length * BYTES_PER_UNIT);
+    this.#took(encoder.encodeInto(json, slab.subarray(this.#used)).written, slab);
   }
 
   /** The bytes of one JSON text; line breaks outside strings do no harm. They are copied. */
   addBytes(json: Uint8Array): void {
-    let slab = this.#slabs[this.#slabs.length - 1];
-    if (!slab || this.#used + json.length + BETWEEN.length > slab.length) {
-      slab = new Uint8Array(Math.max(SLAB_BYTES, json.length + BETWEEN.length));
-      this.#slabs.push(slab);
-      this.#used = 0;
-    }
-    if (this.count === this.#slab.length) this.#grow();
+    const slab = this.#room(json.length);
     slab.set(json, this.#used);
+    this.#took(json.length, slab);
+  }
+
+  /** The slab with room for so many bytes more. */
+  #room(bytes: number): Uint8Array<ArrayBuffer> {
+    const last = this.#slabs[this.#slabs.length - 1];
+    const needed = bytes + BETWEEN.length;
+    if (last && this.#used + needed <= last.length) return last;
+    const wanted = last ? Math.min(2 * last.length, MAX_SLAB_BYTES) : FIRST_SLAB_BYTES;
+    const slab = new Uint8Array(Math.max(wanted, needed));
+    this.#slabs.push(slab);
+    this.#used = 0;
+    return slab;
+  }
+
+  /** So many bytes of the slab are the next feature. */
+  #took(length: number, slab: Uint8Array): void {
+    if (this.count === this.#slab.length) this.#grow();
     this.#slab[this.count] = this.#slabs.length - 1;
     this.#start[this.count] = this.#used;
-    this.#length[this.count] = json.length;
-    this.#used += json.length;
-    slab.set(BETWEEN, this.#used);
-    this.#used += BETWEEN.length;
+    this.#length[this.count] = length;
+    slab.set(BETWEEN, this.#used + length);
+    this.#used += length + BETWEEN.length;
     this.count += 1;
   }
 

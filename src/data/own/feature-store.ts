@@ -54,15 +54,16 @@ export class FeatureStore {
   }
 
   /**
-   * Takes one feature of the file that its bytes have shown to be free of defects, unless its id
-   * was there before: false then, and it is for `add` to say so. Its fields are counted by the caller.
+   * Takes one feature of the file that is known to be free of defects, as its JSON, unless its id was
+   * there before: false then, and it is for `add` to say so. Its fields are counted by the caller.
    * @throws UserError `too-many-features`
    */
-  addSound(json: Uint8Array, shape: Shape, id: string | number | undefined): boolean {
+  addSound(json: Uint8Array | string, shape: Shape, id: string | number | undefined): boolean {
     if (id !== undefined && this.#seen.has(id)) return false;
     const index = this.#next();
     if (id !== undefined) this.#seen.add(id);
-    this.bytes.addBytes(json);
+    if (typeof json === 'string') this.bytes.addText(json);
+    else this.bytes.addBytes(json);
     this.#shape(index, shape);
     return true;
   }

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { coordinateColumns, coordinateOf, type CoordinateColumns } from './csv-columns';
 import { encodingOf, utf8Chunks } from './encoding';
 import type { Reading } from './reading';
+import { plainNumber, SoundRows } from './csv-sound-rows';
 import { geometryOfWkt } from './wkt';
 
 const SEPARATORS = [',', ';', '\t', '|'];
@@ -37,6 +38,7 @@ class Rows {
   #separator = '';
   #fields: string[] | undefined;
   #columns: CoordinateColumns | undefined;
+  #sound: SoundRows | undefined;
   /** Line of the file that the next row stands in; a row with line breaks takes several. */
   #line = 1;
   #first = true;
@@ -103,10 +105,12 @@ class Rows {
     if (!this.#fields) {
       this.#fields = cells.map((cell, i) => cell.trim() || `column ${i + 1}`);
       this.#columns = coordinateColumns(this.#fields);
+      this.#sound = SoundRows.of(this.#fields, this.#columns, this.reading.store);
       return;
     }
     if (!this.#columns) return;
     this.#hasRows = true;
+    if (this.#sound?.take(cells)) return;
     const properties: Record<string, string | number> = {};
     this.#fields.forEach((field, i) => {
       const cell = cells[i];
@@ -168,11 +172,6 @@ class Rows {
 }
 
 const point = (lng: number, lat: number): Geometry => ({ type: 'Point', coordinates: [lng, lat] });
-
-/** A number where the cell writes one as programs do; codes such as 007 or 1,5 stay text. */
-function plainNumber(cell: string): string | number {
-  return /^-?(0|[1-9]\d{0,14})(\.\d+)?$/.test(cell) ? Number(cell) : cell;
-}
 
 /** Text with unmatched quotes is parsed all the same when it has grown to this. */
 const MAX_OPEN_CHARS = 16 * 1024 * 1024;
