@@ -35,8 +35,8 @@ export interface Output {
 
 export interface Context {
   atlas: Atlas;
-  /** Reads a file that the person named, as text. */
-  readFile: (path: string) => Promise<string>;
+  /** Opens a file that the person named. */
+  readFile: (path: string) => Promise<Blob>;
   /** Told of the progress of long work. */
   pace: Pace;
 }

@@ -62,9 +62,9 @@ export async function execute(
     {
       ...context,
       readFile: async (path) => {
-        const text = await context.readFile(path);
-        inputs[path] = sha256(text);
-        return text;
+        const file = await context.readFile(path);
+        inputs[path] = sha256(new Uint8Array(await file.arrayBuffer()));
+        return file;
       },
     },
     args,

@@ -4,8 +4,8 @@ import { UserError } from '../core/errors';
 /** Largest file that is read whole. */
 const MAX_MB = 512;
 
-/** A file that the person named. @throws UserError `cannot-read`, `too-large` */
-export async function readPersonsFile(path: string): Promise<string> {
+/** A file that the person named, whole. @throws UserError `cannot-read`, `too-large` */
+export async function readPersonsFile(path: string): Promise<Blob> {
   try {
     const { size } = await stat(path);
     if (size > MAX_MB * 1024 * 1024)
@@ -13,7 +13,7 @@ export async function readPersonsFile(path: string): Promise<string> {
         'too-large',
         `${path} has ${Math.ceil(size / 1024 / 1024)} MB; at most ${MAX_MB} MB are read`,
       );
-    return await readFile(path, 'utf8');
+    return new Blob([await readFile(path)]);
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
     throw new UserError('cannot-read', `${path} cannot be read: ${(cause as Error).message}`);

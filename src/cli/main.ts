@@ -125,7 +125,7 @@ async function replay(argv: string[], host: Host): Promise<number> {
       'bad-option',
       'nv replay MANIFEST: the file that --manifest wrote is needed',
     );
-  const manifest = parseManifest(await readPersonsFile(path), path);
+  const manifest = parseManifest(await (await readPersonsFile(path)).text(), path);
   return answer(manifest.command, host, manifest);
 }
 

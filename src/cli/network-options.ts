@@ -36,7 +36,7 @@ export async function networkOptions(
     const text = String(values.scenario);
     const isFile = /[./\\]/.test(text);
     options.scenario = isFile
-      ? await scenarioFrom(atlas, asDocument(await readFile(text), text))
+      ? await scenarioFrom(atlas, asDocument(await (await readFile(text)).text(), text))
       : await namedScenario(atlas, text);
   }
   return { by: parseBy(values.by), options };

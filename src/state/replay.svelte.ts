@@ -30,7 +30,7 @@ export class Replay {
    * where none of them is a manifest: they are someone else's.
    */
   async open(files: readonly File[]): Promise<boolean> {
-    const small = files.filter(({ size }) => size < MAX_BYTES);
+    const small = files.filter(({ size }) => size < MAX_MANIFEST_BYTES);
     const texts = await Promise.all(
       small.map(async (file) => ({ name: file.name, text: await file.text() })),
     );
@@ -40,7 +40,7 @@ export class Replay {
     try {
       const { parseManifest } = await import('../formats/manifest');
       const manifest = parseManifest(found.text, found.name);
-      const inputs = Object.fromEntries(texts.map(({ name, text }) => [name, text]));
+      const inputs = Object.fromEntries(files.map((file) => [file.name, file]));
       this.result = await this.#run(manifest, inputs);
     } catch (cause) {
       if (!(cause instanceof UserError)) throw cause;
@@ -53,7 +53,7 @@ export class Replay {
     this.result = NONE;
   }
 
-  async #run(manifest: Manifest, files: Record<string, string>): Promise<Result<Replayed>> {
+  async #run(manifest: Manifest, files: Record<string, Blob>): Promise<Result<Replayed>> {
     const answer = await analysis.command(
       manifest.command,
       files,
@@ -95,8 +95,8 @@ export class Replay {
   }
 }
 
-/** Manifests, scenarios and drawn lines are small. */
-const MAX_BYTES = 50_000_000;
+/** A larger file is no manifest. */
+const MAX_MANIFEST_BYTES = 1_000_000;
 
 /** A place as a command names it, as the address does: by id, or by its name in any language. */
 function placeOf(typed: string): string | undefined {

@@ -23,10 +23,10 @@ export function commandOperations(atlas: Atlas): CommandOperations {
 }
 
 /** The page reads no disk: what a command reads must have been handed over with it. */
-function fileNamed(files: Readonly<Record<string, string>>, path: string): string {
+function fileNamed(files: Readonly<Record<string, Blob>>, path: string): Blob {
   const name = path.split(/[\\/]/).pop()!;
-  const text = Object.hasOwn(files, name) ? files[name] : undefined;
-  if (text !== undefined) return text;
+  const file = Object.hasOwn(files, name) ? files[name] : undefined;
+  if (file) return file;
   throw new UserError(
     'missing-input',
     `the file ${name} is needed too; open it together with the manifest`,

@@ -163,7 +163,7 @@ export interface CommandOperations {
    */
   command(
     words: string[],
-    files: Record<string, string>,
+    files: Record<string, Blob>,
     watch?: Watch,
   ): Promise<Answer<CommandAnswer>>;
 }

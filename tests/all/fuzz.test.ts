@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkText } from '../../src/data/validate/text';
+import { LAYER_FILES } from '../../src/data/catalogue';
+import { checkLayerText } from '../../src/data/validate/text';
 
 /** Printed, so that a failure can be made again. */
 const SEED = 20261122;
@@ -35,7 +36,7 @@ describe('the check of GeoJSON', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(word, { maxLength: 24 }), async (words) => {
         texts += 1;
-        await checkText(words.join(''));
+        await checkLayerText(words.join(''), LAYER_FILES[0]!);
         expect(({} as Record<string, unknown>).polluted).toBeUndefined();
       }),
       { numRuns: 1_000_000, seed: SEED },

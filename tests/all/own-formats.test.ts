@@ -65,6 +65,7 @@ describe('what GDAL exports is read as GDAL describes it', () => {
     ['hubs', 'EPSG:4326'],
     ['hubs', 'EPSG:3857'],
     ['hubs', 'EPSG:28422'],
+    ['hubs', 'EPSG:4284'],
     ['regions', 'EPSG:4326'],
     ['railways', 'EPSG:32652'],
   ])('%s as a shapefile in %s', async (layer, crs) => {

@@ -193,8 +193,8 @@ const table: [string[], RegExp][] = [
   [['layer', 'hub'], /did you mean hubs/],
   [['layer', 'xyzzyxyzzy'], /there are: .*hubs/],
 
-  [['validate'], /takes one GeoJSON file/],
-  [['validate', swapped, broken], /takes one GeoJSON file/],
+  [['validate'], /takes one file/],
+  [['validate', swapped, broken], /takes one file/],
   [['validate', './nowhere.geojson'], /cannot be read/],
   [['validate', folder], /cannot be read/],
   [['validate', swapped, '--layer', 'hub'], /there is no layer "hub"/],
@@ -243,16 +243,30 @@ describe('nv, given what is wrong, exits with 2 and says in one line what would 
   });
 });
 
-describe('nv validate, given a file that is not GeoJSON', () => {
+describe('nv validate, given a file of any format', () => {
   it.each([
-    [prose, 'not-json'],
-    [broken, 'not-json'],
-    [array, ''],
+    [prose, 'file-empty'],
+    [broken, 'cut-short'],
+    [array, 'bare-array'],
     [swapped, 'axes-swapped'],
+    ['tests/fixtures/bad/files/coordinates-swapped.kml', 'axes-swapped'],
+    ['tests/fixtures/bad/files/no-prj.zip', 'shapefile-no-dbf'],
+    [file('rows.csv', 'name,lat,lon\nA,x,1\nB,45,126\n'), 'csv-coordinate'],
   ])('lists what is wrong with %s on stdout, and exits with 2', async (path, code) => {
-    const { status, stdout, stderr } = await nv('validate', path);
+    const { status, stdout, stderr } = await nv('validate', path, '--format', 'json');
     expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
-    expect(stdout).toContain(code);
-    expect(stdout).toMatch(/error/);
+    const { counts, issues } = JSON.parse(stdout) as {
+      counts: Record<string, number>;
+      issues: { code: string; place: string; fix: string }[];
+    };
+    expect(counts[code]).toBeGreaterThan(0);
+    expect(issues.map((issue) => issue.code)).toContain(code);
+    expect(issues.every(({ place, fix }) => place !== '' && fix !== '')).toBe(true);
+  });
+
+  it('finds nothing in a sound FlatGeobuf', async () => {
+    const { status, stdout } = await nv('validate', 'tests/fixtures/remote/hubs.fgb');
+    expect(status).toBe(0);
+    expect(stdout).toContain('157 good features, 0 errors, 0 warnings');
   });
 });

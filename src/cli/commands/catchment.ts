@@ -49,7 +49,8 @@ export const catchmentCommand: Command = {
         '--exclusive needs a corridor id: it sets the corridors of the product against each other',
       );
     if (isFile) {
-      const lines = linesOf(readGeoJson(await readFile(target), target), target);
+      const text = await (await readFile(target)).text();
+      const lines = linesOf(readGeoJson(text, target), target);
       const result = await linesCatchment(atlas, lines, radiusKm, pace);
       return { ...output(target, result), rests: restsOnCatchments([result]) };
     }

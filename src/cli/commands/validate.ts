@@ -1,53 +1,78 @@
+import { UserError, type Issue } from '../../core/errors';
 import { LAYER_FILES } from '../../data/catalogue';
-import { checkText } from '../../data/validate/text';
-import { UserError } from '../../core/errors';
-import type { Command } from '../command';
+import { checkLayerText } from '../../data/validate/text';
+import { checkFile } from '../../formats/read/check-file';
+import type { Command, Output } from '../command';
 
 export const validateCommand: Command = {
   name: 'validate',
   usage: 'FILE',
-  summary: 'list every defect of a GeoJSON file with its place and what would be right',
+  summary: 'list every defect of a file of any format with its place and what would be right',
   example: 'validate geodata/hubs.geojson',
   options: { layer: { type: 'string' } },
   help: {
-    'layer ID': `also check it as a layer of the product: ${LAYER_FILES.map(({ id }) => id).join(', ')}`,
+    'layer ID': `check a GeoJSON as a layer of the product: ${LAYER_FILES.map(({ id }) => id).join(', ')}`,
   },
   async run({ readFile }, args, values) {
     const [path] = args;
     if (path === undefined || args.length > 1)
-      throw new UserError('missing-file', 'nv validate takes one GeoJSON file');
+      throw new UserError(
+        'missing-file',
+        'nv validate takes one file: GeoJSON, CSV, KML, KMZ, GPX, zipped shapefile, TopoJSON or FlatGeobuf',
+      );
     const layer = LAYER_FILES.find(({ id }) => id === values.layer);
     if (values.layer !== undefined && !layer)
       throw new UserError(
         'unknown-layer',
         `there is no layer "${String(values.layer)}"; there are: ${LAYER_FILES.map(({ id }) => id).join(', ')}`,
       );
-    const { features, issues } = await checkText(await readFile(path), layer);
-    const errors = issues.filter((issue) => issue.severity === 'error').length;
-    return {
-      title: `Check of ${path}`,
-      json: { file: path, good: features, issues },
-      table: {
-        head: [
-          `${path}: ${features} good features, ${errors} errors, ${issues.length - errors} warnings`,
-          // A table would cut off what would be right.
-          ...issues.flatMap(({ severity, code, place, message, fix }) => [
-            '',
-            `${severity} ${code}, ${place}: ${message}`,
-            `  right would be: ${fix}`,
-          ]),
-        ],
-        headOnly: true,
-        columns: [
-          { key: 'severity', title: 'severity' },
-          { key: 'code', title: 'code' },
-          { key: 'place', title: 'place' },
-          { key: 'message', title: 'what' },
-          { key: 'fix', title: 'right would be' },
-        ],
-        rows: issues.map((issue) => ({ ...issue })),
-      },
-      exitCode: issues.length > 0 ? 2 : 0,
-    };
+    const file = await readFile(path);
+    if (layer) {
+      const { features, issues } = await checkLayerText(await file.text(), layer);
+      return output(path, 'geojson', features, issues, countsOf(issues));
+    }
+    const { format, good, issues, counts } = await checkFile(file, path);
+    return output(path, format, good, issues, counts);
   },
 };
+
+function countsOf(issues: readonly Issue[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { code } of issues) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}
+
+function output(
+  path: string,
+  format: string,
+  good: number,
+  issues: Issue[],
+  counts: Record<string, number>,
+): Output {
+  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const head = [
+    `${path} (${format}): ${good} good features, ${errors} errors, ${issues.length - errors} warnings`,
+  ];
+  if (all > issues.length) head.push(`the first ${issues.length} of ${all} defects are listed`);
+  // A table would cut off what would be right.
+  for (const { severity, code, place, message, fix } of issues)
+    head.push('', `${severity} ${code}, ${place}: ${message}`, `  right would be: ${fix}`);
+  return {
+    title: `Check of ${path}`,
+    json: { file: path, format, good, counts, issues },
+    table: {
+      head,
+      headOnly: true,
+      columns: [
+        { key: 'severity', title: 'severity' },
+        { key: 'code', title: 'code' },
+        { key: 'place', title: 'place' },
+        { key: 'message', title: 'what' },
+        { key: 'fix', title: 'right would be' },
+      ],
+      rows: issues.map((issue) => ({ ...issue })),
+    },
+    exitCode: issues.length > 0 ? 2 : 0,
+  };
+}

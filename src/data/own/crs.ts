@@ -63,14 +63,16 @@ const centralOf = (zone: number): number => {
 };
 
 /**
- * A Gauss-Krüger zone of Pulkovo 1942 from the text of a .prj, which names the datum but not its
- * shift: left out, places are off by up to 150 m. Undefined where it is another system.
+ * Pulkovo 1942, in degrees or a Gauss-Krüger zone, from the text of a .prj, which names the datum but
+ * not its shift: left out, places are off by up to 150 m. Undefined where it is another system.
  */
 export function pulkovoOf(wkt: string): string | undefined {
+  if (!/Pulkovo.1942/i.test(wkt)) return undefined;
+  if (/^GEOG/i.test(wkt)) return `+proj=longlat ${PULKOVO} +no_defs`;
   const parameter = (name: string): number =>
     Number(new RegExp(`PARAMETER\\["${name}",\\s*(-?[\\d.]+)`, 'i').exec(wkt)?.[1] ?? NaN);
   const [centralLng, falseEasting] = [parameter('Central_Meridian'), parameter('False_Easting')];
-  const isGauss = /Pulkovo.1942/i.test(wkt) && /Gauss_Kruger|Transverse_Mercator/i.test(wkt);
+  const isGauss = /Gauss_Kruger|Transverse_Mercator/i.test(wkt);
   if (!isGauss || !Number.isFinite(centralLng + falseEasting)) return undefined;
   return gauss('', centralLng, falseEasting, PULKOVO).definition;
 }

@@ -1,7 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { Issue } from '../../core/errors';
 import type { LayerFile } from '../catalogue';
-import { checkGeoJson } from './geojson';
 import { error, quote, warning } from './geometry';
 import { checkLayer } from './layer';
 
@@ -12,10 +11,10 @@ export interface CheckedText {
 }
 
 /**
- * Checks a text that should be GeoJSON: that it is JSON, the project's own checks, the layer's
- * schema where one is named, and geojson-validation as a second opinion.
+ * Checks a text that should be a layer of the product: that it is JSON, the project's own checks, the
+ * layer's schema, and geojson-validation as a second opinion.
  */
-export async function checkText(text: string, layer?: LayerFile): Promise<CheckedText> {
+export async function checkLayerText(text: string, layer: LayerFile): Promise<CheckedText> {
   const issues: Issue[] = [];
   if (text.startsWith('\uFEFF'))
     issues.push(
@@ -33,12 +32,11 @@ export async function checkText(text: string, layer?: LayerFile): Promise<Checke
     issues.push(error('not-json', '$', (cause as Error).message, 'JSON'));
     return { features: 0, issues };
   }
-  const checked = layer ? checkLayer(layer, value) : checkGeoJson(value);
+  const checked = checkLayer(layer, value);
   issues.push(...checked.issues);
   if (!checked.issues.some((issue) => issue.severity === 'error'))
     issues.push(...(await secondOpinion(value)));
-  const features = 'good' in checked ? checked.good.length : checked.features.length;
-  return { features, issues };
+  return { features: checked.features.length, issues };
 }
 
 /** What geojson-validation says. It throws on some types; then its opinion is not to be had. */

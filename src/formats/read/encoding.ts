@@ -55,7 +55,25 @@ function decodes(bytes: Uint8Array, encoding: string): boolean {
   }
 }
 
+/**
+ * The letters of Chinese and Russian texts stand together; the accented letters of Latin ones stand
+ * alone among letters without an accent.
+ */
+function standAlone(bytes: Uint8Array): boolean {
+  const isHigh = (at: number): boolean => bytes[at]! >= 0x80;
+  const isLetter = (at: number): boolean => /[a-z]/i.test(String.fromCharCode(bytes[at] ?? 0));
+  let high = 0;
+  let alone = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (!isHigh(i)) continue;
+    high += 1;
+    if (!isHigh(i - 1) && !isHigh(i + 1) && (isLetter(i - 1) || isLetter(i + 1))) alone += 1;
+  }
+  return alone > 0.6 * high;
+}
+
 function legacy(bytes: Uint8Array): Encoding {
+  if (standAlone(bytes)) return 'windows-1252';
   let pairs = 0;
   let common = 0;
   let high = 0;

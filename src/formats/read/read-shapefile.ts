@@ -10,6 +10,22 @@ import type { Reading } from './reading';
 const HEADER_BYTES = 100;
 const RECORD_HEADER_BYTES = 8;
 
+/** Encodings that a .dbf names in its head for sure; the other codes are written by any program. */
+const LANGUAGE_DRIVERS: Readonly<Record<number, string>> = {
+  0x26: 'ibm866',
+  0x65: 'ibm866',
+  0xc9: 'windows-1251',
+  0x4d: 'gbk',
+  0x7a: 'gbk',
+};
+
+/** What is asked of proj4's objects. */
+interface Projection {
+  projName?: string;
+  datum?: { datum_type: number };
+  from_greenwich?: number;
+}
+
 const windRings = mend([{ kind: 'wind' }]);
 
 /**
@@ -59,8 +75,8 @@ function projectionOf(
   }
   const text = new TextDecoder().decode(prj).trim();
   try {
-    proj4(text);
-    return pulkovoOf(text) ?? text;
+    const pulkovo = pulkovoOf(text);
+    return pulkovo ?? (isDegreesOnWgs84(new proj4.Proj(text)) ? undefined : text);
   } catch (cause) {
     reading.error(
       'shapefile-prj',
@@ -72,6 +88,14 @@ function projectionOf(
   }
 }
 
+/** Such coordinates stay as they are: on their way through radians they would lose their last digit. */
+const isDegreesOnWgs84 = ({ projName, datum, from_greenwich }: Projection): boolean =>
+  projName === 'longlat' && !from_greenwich && (datum?.datum_type ?? NO_DATUM) >= WGS84_DATUM;
+
+/** As proj4 tells datums apart: what needs no shift is one of these two. */
+const WGS84_DATUM = 4;
+const NO_DATUM = 5;
+
 function shapesOf(
   path: string,
   shp: Uint8Array,
@@ -80,7 +104,7 @@ function shapesOf(
 ): (Geometry | null)[] | undefined {
   const view = new DataView(shp.buffer, shp.byteOffset, shp.byteLength);
   const parse = (part: DataView): (Geometry | null)[] =>
-    parseShp(part as never, prj) as (Geometry | null)[];
+    (parseShp(part as never, prj) as (Geometry | null)[]).map(withoutBox);
   const broken = (place: string, why: string): void =>
     reading.error('shapefile-broken', place, why, 'the file as it was exported');
   if (shp.length < HEADER_BYTES || view.getInt32(0) !== 9994) {
@@ -107,6 +131,13 @@ function shapesOf(
       return null;
     }
   });
+}
+
+/** The library leaves the box of each record with it, in the coordinates of the file. */
+function withoutBox(geometry: Geometry | null): Geometry | null {
+  if (!geometry) return null;
+  const { bbox: _, ...rest } = geometry;
+  return rest;
 }
 
 /** Where the records lie, up to the first that cannot be one. Lengths are in 16-bit words. */
@@ -146,7 +177,9 @@ function rowsOf(
     view.getUint16(8, true) + view.getUint32(4, true) * view.getUint16(10, true) <= dbf.length + 1;
   try {
     if (!isWhole) throw new Error('it is shorter than its header says');
-    const encoding = cpg ? new TextDecoder().decode(cpg).trim() : guessEncoding(dbf.subarray(32));
+    const encoding = cpg
+      ? new TextDecoder().decode(cpg).trim()
+      : (LANGUAGE_DRIVERS[dbf[29]!] ?? guessEncoding(dbf.subarray(view.getUint16(8, true))));
     const rows = parseDbf(view as never, encoding as never) as Record<string, unknown>[];
     return rows.map(plainDates);
   } catch (cause) {

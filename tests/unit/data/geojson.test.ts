@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkGeoJson } from '../../../src/data/validate/geojson';
-import { checkText } from '../../../src/data/validate/text';
+import { LAYER_FILES } from '../../../src/data/catalogue';
+import { checkLayerText } from '../../../src/data/validate/text';
 
 const collection = (...geometries: unknown[]) => ({
   type: 'FeatureCollection',
@@ -110,7 +111,7 @@ describe('the check of any GeoJSON', () => {
   });
 
   it('says what is no JSON at all', async () => {
-    const { issues } = await checkText('{"type":');
+    const { issues } = await checkLayerText('{"type":', LAYER_FILES[0]!);
     expect(issues.map(({ code }) => code)).toEqual(['not-json']);
   });
 });

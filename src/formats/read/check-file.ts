@@ -1,0 +1,50 @@
+import type { Issue } from '../../core/errors';
+import { FeatureStore } from '../../data/own/feature-store';
+import { MAX_WHOLE_FILE_MB } from '../../data/own/types';
+import { secondOpinion } from '../../data/validate/text';
+import { readFile, type FileFormat } from './read-file';
+import { Reading } from './reading';
+
+export interface CheckedFile {
+  format: FileFormat;
+  /** How many features are good. */
+  good: number;
+  /** The first defects; `counts` knows all of them, by their code. */
+  issues: Issue[];
+  counts: Record<string, number>;
+}
+
+/**
+ * Checks a file of any format as the page does when it reads one, and a sound GeoJSON by
+ * geojson-validation too.
+ * @throws UserError as `readFile` does
+ */
+export async function checkFile(file: Blob, name: string): Promise<CheckedFile> {
+  const reading = new Reading(new FeatureStore());
+  const format = await readFile(file, name, reading);
+  const { good, counts, issues } = reading.store.summary(reading.crs);
+  const found = {
+    format,
+    good,
+    issues: [...reading.issues, ...issues],
+    counts: { ...reading.counts, ...counts },
+  };
+  const isSound = !found.issues.some(({ severity }) => severity === 'error');
+  if (isSound && format === 'geojson' && file.size <= MAX_WHOLE_FILE_MB * 1024 * 1024)
+    for (const issue of await opinionOn(await file.text())) {
+      found.issues.push(issue);
+      found.counts[issue.code] = (found.counts[issue.code] ?? 0) + 1;
+    }
+  return found;
+}
+
+async function opinionOn(text: string): Promise<Issue[]> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // Features one after another (RFC 8142) are no single JSON text.
+    return [];
+  }
+  return await secondOpinion(value);
+}
