@@ -8,7 +8,10 @@ import type { Theme } from './theme';
 /** An own layer as the map needs it. */
 export interface OwnDrawn {
   id: string;
-  /** Address of its drawing: GeoJSON whose features have `i`, their number, and `t`, their label. */
+  /**
+   * Address of its drawing: GeoJSON whose features have `i`, their number, and `t`, their label; of
+   * another host's features `p`, their properties.
+   */
   url: string;
   style: OwnStyle;
   /** Of another host: how it is asked, and the layers in its tiles; none where they are pictures. */
@@ -37,10 +40,17 @@ export function ownLayers(own: OwnDrawn, theme: Theme): LayerSpecification[] {
       },
     ];
   return own.tiles.layers.flatMap((inTiles) =>
-    shapeLayers(own, theme).map(
-      (layer) =>
-        ({ ...layer, id: `${layer.id}/${inTiles}`, 'source-layer': inTiles }) as LayerSpecification,
-    ),
+    shapeLayers(own, theme)
+      // Nobody has said which of their properties is a name.
+      .filter(({ type }) => type !== 'symbol')
+      .map(
+        (layer) =>
+          ({
+            ...layer,
+            id: `${layer.id}/${inTiles}`,
+            'source-layer': inTiles,
+          }) as LayerSpecification,
+      ),
   );
 }
 

@@ -29,14 +29,23 @@ export function removeOwnSources(
     if (!kept.has(id) && map.getSource(ownSourceId(id))) map.removeSource(ownSourceId(id));
 }
 
-/** The own feature under a point of the screen: its layer, and its number in it. */
+/** An own feature on the map: its layer, and its number in it or, of another host's, its properties. */
+export type OwnFound =
+  { layer: string; index: number } | { layer: string; properties: Record<string, unknown> };
+
+/** The own feature under a point of the screen. */
 export function pickOwn(
   map: MapLibreMap,
   at: { x: number; y: number },
   own: readonly OwnDrawn[],
-): { layer: string; index: number } | undefined {
+): OwnFound | undefined {
   const layers = own
-    .flatMap(({ id }) => [`own-points:${id}`, `own-lines:${id}`, `own-areas:${id}`])
+    .flatMap(({ id, tiles }) => {
+      const shapes = [`own-points:${id}`, `own-lines:${id}`, `own-areas:${id}`];
+      return tiles
+        ? tiles.layers.flatMap((inTiles) => shapes.map((shape) => `${shape}/${inTiles}`))
+        : shapes;
+    })
     .filter((id) => map.getLayer(id));
   if (layers.length === 0) return undefined;
   const reach = 4;
@@ -49,10 +58,21 @@ export function pickOwn(
   );
   for (const { source, properties } of found) {
     const layer = ownIdOf(source);
-    if (layer !== undefined && typeof properties.i === 'number')
-      return { layer, index: properties.i };
+    if (layer === undefined) continue;
+    if (own.some(({ id, tiles }) => id === layer && tiles)) return { layer, properties };
+    const told = ofAnotherHost(properties.p);
+    if (told) return { layer, properties: told };
+    if (typeof properties.i === 'number') return { layer, index: properties.i };
   }
   return undefined;
+}
+
+/** A property that is an object may have become text on its way through the map. */
+function ofAnotherHost(told: unknown): Record<string, unknown> | undefined {
+  const value: unknown = typeof told === 'string' ? JSON.parse(told) : told;
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string, unknown>)
+    : undefined;
 }
 
 /** Lines of points across the screen that tell what it shows: a projection may bend it. */

@@ -4,6 +4,7 @@ import type { LngLat } from '../core/types';
 import type { View } from '../data/own/drawing';
 import type { Language } from '../i18n/language';
 import type { Padding } from './framing';
+import type { OwnFound } from './own-sources';
 import type { FeatureRef, MapData, MapState, Pin } from './types';
 
 /** A camera, and the size of the map that it was set on: on another the same ground is shown. */
@@ -27,7 +28,7 @@ export interface MapViewProps extends Omit<MapState, 'lang'> {
   /** The part of the world on the screen, after each move. */
   onview?: (view: View) => void;
   /** A feature of an own layer: it lies above what the product has there. */
-  onown?: (layer: string, index: number) => void;
+  onown?: (found: OwnFound) => void;
   onselect?: (ref: FeatureRef | undefined, at: LngLat) => void;
   onhover?: (ref: FeatureRef | undefined) => void;
   ondrag?: (pin: string, at: LngLat) => void;

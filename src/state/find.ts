@@ -1,6 +1,17 @@
 import { matchSorter } from 'match-sorter';
 import { allForms } from '../core/names';
+import type { OwnPlace } from '../data/own/types';
 import type { Findable } from '../data/questions/findables';
+
+/** The own points that a text names, best first. */
+export function findOwn<T extends OwnPlace>(
+  places: readonly T[],
+  text: string,
+  limit: number,
+): T[] {
+  const wanted = text.trim();
+  return wanted === '' ? [] : matchSorter(places, wanted, { keys: ['name'] }).slice(0, limit);
+}
 
 /** The findables that a text means, in any language or by id, best first. */
 export function findByText(items: readonly Findable[], text: string, limit: number): Findable[] {

@@ -29,6 +29,9 @@ import {
 /** Colours of new layers, told apart with any colour vision (after Okabe and Ito). */
 const COLORS = ['#b3007a', '#006fb3', '#a85400', '#007a5a', '#6a3fa0', '#8a1c1c'];
 
+/** Search and fields know so many own points; more would only slow the typing. */
+const MAX_FOUND = 5000;
+
 /** A file that is being read. */
 export interface Import {
   id: string;
@@ -57,7 +60,7 @@ export class OwnLayers {
   /** The own feature whose card is open. */
   picked = $state.raw<{ layer: string; index: number } | undefined>();
   /** Named points of visible layers, for fields that ask for a place. */
-  places = $state.raw<readonly OwnPlace[]>([]);
+  places = $state.raw<readonly (OwnPlace & { layer: string })[]>([]);
 
   readonly #workers: Record<string, OwnWorkerHandle> = {};
   readonly #drawings = new OwnDrawings((id) => this.#workers[id]?.ask);
@@ -321,11 +324,14 @@ export class OwnLayers {
     this.failures = [...this.failures, { name, code, message }];
   }
 
-  /** Fields offer so many own points; more would only slow the typing. */
   async #findPlaces(): Promise<void> {
-    const visible = this.layers.filter(({ visible }) => visible);
-    const lists = await Promise.all(visible.map(({ id }) => this.placesOf(id, 5000)));
-    this.places = lists.flat().slice(0, 5000);
+    const named = this.layers.filter(({ visible, label }) => visible && label !== undefined);
+    const lists = await Promise.all(
+      named.map(async ({ id }) =>
+        (await this.placesOf(id, MAX_FOUND)).map((place) => ({ ...place, layer: id })),
+      ),
+    );
+    this.places = lists.flat().slice(0, MAX_FOUND);
   }
 }
 

@@ -23,7 +23,7 @@ export async function featuresInView(
         more = true;
         break;
       }
-      parts.push(JSON.stringify({ ...feature, properties: { i: parts.length } }));
+      parts.push(JSON.stringify({ ...feature, properties: { p: feature.properties } }));
     }
   }
   const json = `{"type":"FeatureCollection","features":[${parts.join(',')}]}`;

@@ -55,43 +55,69 @@ export async function tilesOf(
   return described(await answer.json().catch(() => undefined), named);
 }
 
+/** What a description of tiles may say. Whatever else it holds is let alone. */
+interface Description {
+  tiles?: unknown;
+  tileurl?: unknown;
+  vector_layers?: unknown;
+  id?: unknown;
+  name?: unknown;
+  minzoom?: unknown;
+  maxzoom?: unknown;
+  bounds?: unknown;
+  scheme?: unknown;
+  format?: unknown;
+  tileSize?: unknown;
+}
+
 /** TileJSON, or what pg_tileserv writes in its place (`tileurl`, and the layer's id). */
 export function described(json: unknown, named: readonly string[]): RemoteTiles {
-  const {
-    tiles: list,
-    tileurl,
-    vector_layers,
-    id,
-    name,
-    minzoom,
-    maxzoom,
-  } = (json ?? {}) as Record<string, unknown>;
-  const urls = (Array.isArray(list) ? list : [tileurl]).filter((url) => typeof url === 'string');
+  const about = (typeof json === 'object' && json !== null ? json : {}) as Description;
+  const list = Array.isArray(about.tiles) ? (about.tiles as unknown[]) : [about.tileurl];
+  const urls = list.filter((url) => typeof url === 'string');
   if (urls.length === 0)
     throw new UserError('no-tiles', 'the answer describes no tiles; TileJSON is needed');
-  const layers = Array.isArray(vector_layers)
-    ? vector_layers.flatMap((layer: { id?: unknown } | null) =>
-        typeof layer?.id === 'string' ? [layer.id] : [],
-      )
-    : typeof tileurl === 'string' && typeof id === 'string'
-      ? [id]
-      : [];
-  const zooms = {
-    ...(typeof minzoom === 'number' ? { minzoom } : {}),
-    ...(typeof maxzoom === 'number' ? { maxzoom } : {}),
-  };
-  const made = tiles(urls, named.length > 0 ? named : layers);
+  const made = tiles(urls, named.length > 0 ? named : layersIn(about), about);
   return {
     ...made,
-    source: { ...made.source, ...zooms } as SourceSpecification,
-    name: typeof name === 'string' && name !== '' ? name : undefined,
+    source: { ...made.source, ...reach(about) } as SourceSpecification,
+    name: typeof about.name === 'string' && about.name !== '' ? about.name : undefined,
   };
 }
 
-function tiles(urls: string[], layers: readonly string[]): RemoteTiles {
-  const isPicture = /\.(png|jpe?g|webp|avif)(\?|$)/i.test(urls[0]!);
-  if (isPicture || (layers.length === 0 && !/\.(pbf|mvt|mlt)(\?|$)/i.test(urls[0]!)))
-    return { source: { type: 'raster', tiles: urls, tileSize: 256 }, layers: [] };
+function layersIn({ vector_layers, tileurl, id }: Description): string[] {
+  if (Array.isArray(vector_layers))
+    return vector_layers.flatMap((layer: { id?: unknown } | null) =>
+      typeof layer?.id === 'string' ? [layer.id] : [],
+    );
+  return typeof tileurl === 'string' && typeof id === 'string' ? [id] : [];
+}
+
+/** Where there are tiles: others are not asked for. */
+function reach({ minzoom, maxzoom, bounds, scheme }: Description): object {
+  const isBox =
+    Array.isArray(bounds) && bounds.length === 4 && bounds.every((edge) => Number.isFinite(edge));
+  return {
+    ...(typeof minzoom === 'number' ? { minzoom } : {}),
+    ...(typeof maxzoom === 'number' ? { maxzoom } : {}),
+    ...(isBox ? { bounds: bounds as unknown[] } : {}),
+    ...(scheme === 'tms' ? { scheme } : {}),
+  };
+}
+
+/** By what the description says of their format, else by their ending, else by whether layers are known. */
+function tiles(
+  urls: string[],
+  layers: readonly string[],
+  { format, tileSize }: Description = {},
+): RemoteTiles {
+  const kind = typeof format === 'string' ? format : /\.(\w+)(\?|$)/.exec(urls[0]!)?.[1];
+  const isPicture = /^(png|jpe?g|webp|avif)/i.test(kind ?? '');
+  if (isPicture || (layers.length === 0 && !/^(pbf|mvt|mlt)$/i.test(kind ?? '')))
+    return {
+      source: { type: 'raster', tiles: urls, tileSize: tileSize === 512 ? 512 : 256 },
+      layers: [],
+    };
   return vector({ type: 'vector', tiles: urls }, layers);
 }
 

@@ -25,6 +25,8 @@ export class RemoteLayers {
   layers = $state.raw<readonly RemoteLayer[]>([]);
   failure = $state.raw<{ code: string; message: string } | undefined>();
   busy = $state(false);
+  /** The feature that was clicked. */
+  picked = $state.raw<{ layer: string; properties: Record<string, unknown> } | undefined>();
 
   #view: View | undefined;
   /** Counts the views, so that what an earlier one asked for comes to nothing. */
@@ -72,7 +74,12 @@ export class RemoteLayers {
     this.layers = this.layers.map((layer) => (layer.id === id ? { ...layer, ...changes } : layer));
   }
 
+  layer(id: string | undefined): RemoteLayer | undefined {
+    return this.layers.find((layer) => layer.id === id);
+  }
+
   remove(id: string): void {
+    if (this.picked?.layer === id) this.picked = undefined;
     this.layers = this.layers.filter((layer) => layer.id !== id);
   }
 

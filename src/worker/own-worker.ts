@@ -145,6 +145,7 @@ const worker: OwnWorker = {
       if (store.kinds[i] !== POINTS || store.vertices[i] !== 1) continue;
       const name = label === undefined ? '' : cellText(store.feature(i).properties, label);
       places.push({
+        index: i,
         name: name || `${i + 1}`,
         lng: store.boxes[4 * i]!,
         lat: store.boxes[4 * i + 1]!,

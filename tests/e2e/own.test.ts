@@ -1,8 +1,9 @@
 import type { Page } from 'playwright';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { findings } from './axe';
-import { expectClean, mapIdle, useBrowser, visit } from './browser';
+import { expectClean, goTo, mapIdle, useBrowser, visit } from './browser';
 
 useBrowser();
 
@@ -133,11 +134,32 @@ describe('own data', () => {
     await page.getByRole('button', { name: '粘贴文本' }).click();
     await page
       .getByRole('textbox', { name: /GeoJSON/ })
-      .fill('名称,纬度,经度\n哈尔滨,45.75,126.65\n');
+      .fill('名称,纬度,经度\n营地甲,45.75,126.65\n营地乙,52.03,113.5\n');
     await page.getByRole('button', { name: '读取文本' }).click();
-    await page.getByText('1 个点、0 条线、0 个面').waitFor();
+    await page.getByText('2 个点、0 条线、0 个面').waitFor();
     await page.getByRole('button', { name: '全部自有图层' }).click();
     await expect.poll(() => page.getByTestId('own-layers').getByRole('listitem').count()).toBe(4);
+
+    // Its points are found by their names, and are ends of a way, origins and destinations.
+    await page.getByRole('combobox', { name: '搜索' }).fill('营地甲');
+    await page.getByRole('option', { name: /营地甲.*自有点/ }).click();
+    await page.getByRole('article').getByText('126.65').waitFor();
+    await goTo(page, '?panel=routes&lang=zh');
+    await page.getByRole('combobox', { name: '起点' }).fill('营地乙');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBe('113.5,52.03');
+    expect(await page.getByRole('combobox', { name: '起点' }).inputValue()).toBe('营地乙');
+    await goTo(page, '?panel=matrix&lang=zh&matrix=chita&modes=rail');
+    await page.getByRole('button', { name: '自有点' }).click();
+    await page.getByRole('button', { name: '添加 粘贴的文本 的点' }).click();
+    await page.getByRole('rowheader', { name: '营地甲' }).waitFor();
+    await page.locator('[data-testid="matrix"][data-stale="false"]').waitFor();
+    const words = ['matrix', 'chita', '126.65,45.75', '--modes', 'rail', '--format', 'json'];
+    const told = execFileSync('node', ['src/setup/nv.mjs', ...words], { encoding: 'utf8' });
+    const { cells } = JSON.parse(told) as { cells: { to: string; distanceKm: number }[] };
+    const km = cells.find(({ to }) => to === '126.65,45.75')!.distanceKm;
+    const cell = page.getByRole('row').nth(1).getByRole('gridcell').nth(1);
+    expect(Number((await cell.innerText()).replaceAll(',', ''))).toBeCloseTo(km, 1);
     expect(trouble).toEqual([]);
     await close();
   });

@@ -1,9 +1,41 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
 import { mapIdle, useBrowser, visit } from './browser';
 import { startOtherHost } from './other-host';
 
 useBrowser();
+
+/**
+ * Where a place is on the screen, after what the map tells of two points under the pointer: on
+ * Mercator longitude and the stretched latitude are straight.
+ */
+async function onScreen(page: Page, [lng, lat]: number[]): Promise<[number, number]> {
+  const stretched = (degrees: number): number =>
+    Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360));
+  const told = async (x: number, y: number): Promise<number[]> => {
+    const before = await page.getByTitle(/Coordinates/).innerText();
+    await page.mouse.move(x, y);
+    await expect.poll(() => page.getByTitle(/Coordinates/).innerText()).not.toBe(before);
+    const text = await page.getByTitle(/Coordinates/).innerText();
+    const [, north, ns, east, ew] = /([\d.]+)°?\s*([NS])\D*([\d.]+)°?\s*([EW])/.exec(text)!;
+    return [Number(east) * (ew === 'W' ? -1 : 1), stretched(Number(north) * (ns === 'S' ? -1 : 1))];
+  };
+  const [x1, y1, x2, y2] = [700, 250, 1000, 600];
+  const [a, b] = [await told(x1, y1), await told(x2, y2)];
+  return [
+    x1 + ((lng! - a[0]!) / (b[0]! - a[0]!)) * (x2 - x1),
+    y1 + ((stretched(lat!) - a[1]!) / (b[1]! - a[1]!)) * (y2 - y1),
+  ];
+}
+
+/** As it stands in the tile. */
+const SABETTA = (
+  JSON.parse(readFileSync('geodata/ports.geojson', 'utf8')) as {
+    features: { id: string; geometry: { coordinates: number[] } }[];
+  }
+).features.find(({ id }) => id === 'sabetta-port')!.geometry.coordinates;
 
 describe('layers from other hosts', () => {
   it('PMTiles, TileJSON, XYZ and FlatGeobuf: only after a notice, only on the second page', async () => {
@@ -45,6 +77,13 @@ describe('layers from other hosts', () => {
       .getByText(/\d+ features/)
       .waitFor();
     await layers.filter({ hasText: 'Ports by Martin' }).waitFor();
+
+    // A click shows what the tile, or the file, says of the feature.
+    const card = page.getByRole('article');
+    await page.mouse.click(...(await onScreen(page, [106.88324, 47.90771])));
+    await card.getByText('ulaanbaatar').waitFor();
+    await page.mouse.click(...(await onScreen(page, SABETTA)));
+    await card.getByText('sabetta-port').waitFor();
 
     await page.getByLabel('Projection').selectOption('globe');
     await page.locator('[data-projection="globe"]').waitFor();

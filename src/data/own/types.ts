@@ -121,6 +121,8 @@ export interface OwnRow {
 
 /** A named point of an own layer: an origin or destination. */
 export interface OwnPlace {
+  /** Its number in its layer. */
+  index: number;
   name: string;
   lng: number;
   lat: number;
