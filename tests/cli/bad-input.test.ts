@@ -245,7 +245,7 @@ describe('nv, given what is wrong, exits with 2 and says in one line what would 
 
 describe('nv validate, given a file of any format', () => {
   it.each([
-    [prose, 'file-empty'],
+    [prose, 'csv-no-coordinates'],
     [broken, 'cut-short'],
     [array, 'bare-array'],
     [swapped, 'axes-swapped'],
