@@ -61,7 +61,7 @@ describe('the file that takes a story along', () => {
       mimeType: 'application/json',
       buffer: Buffer.from(writeStory(STORY)),
     });
-    await made.page.getByRole('button', { name: 'Take along' }).click();
+    await made.page.getByRole('button', { name: `Take along ${STORY.title.en}` }).click();
     expect(await findings(made.page)).toEqual([]);
     const button = made.page.getByRole('button', { name: 'Make the file' });
     const bytes = await downloaded(made.page, button);
