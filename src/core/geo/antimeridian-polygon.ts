@@ -114,13 +114,16 @@ function windows(rings: readonly LngLat[][]): number[] {
 }
 
 function clipToWindow(rings: readonly LngLat[][], turn: number): LngLat[][][] {
-  const subject: Paths64 = rings.map((ring) =>
-    ring.map(([lng, lat]) => ({
-      x: Math.round((lng - 360 * turn) * UNITS_PER_DEGREE),
-      y: Math.round(lat * UNITS_PER_DEGREE),
-      z: 0,
-    })),
-  );
+  const near = rings.map((ring) => shortOutside(ring, 360 * turn - 180, 360 * turn + 180));
+  const subject: Paths64 = near
+    .filter((ring) => ring.length > 2)
+    .map((ring) =>
+      ring.map(([lng, lat]) => ({
+        x: Math.round((lng - 360 * turn) * UNITS_PER_DEGREE),
+        y: Math.round(lat * UNITS_PER_DEGREE),
+        z: 0,
+      })),
+    );
   const [w, e, s, n] = [-180, 180, -91, 91].map((degrees) => degrees * UNITS_PER_DEGREE) as [
     number,
     number,
@@ -138,6 +141,19 @@ function clipToWindow(rings: readonly LngLat[][], turn: number): LngLat[][][] {
   const out: LngLat[][][] = [];
   collect(tree, out);
   return out;
+}
+
+/** Of vertices in a row on the same side of a window only the ends: the sweep need not follow them. */
+function shortOutside(ring: readonly LngLat[], west: number, east: number): LngLat[] {
+  const sideOf = ([lng]: LngLat): number => (lng < west ? -1 : lng > east ? 1 : 0);
+  const count = ring.length;
+  return ring.filter((point, i) => {
+    const side = sideOf(point);
+    if (side === 0) return true;
+    const before = ring[(i + count - 1) % count]!;
+    const after = ring[(i + 1) % count]!;
+    return sideOf(before) !== side || sideOf(after) !== side;
+  });
 }
 
 function collect(parent: PolyPath64, out: LngLat[][][]): void {
