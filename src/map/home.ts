@@ -1,5 +1,10 @@
-import type { ProjectionId } from '../core/projections';
+import type { ProjectionId, ViewState } from '../core/projections';
 import type { LngLat } from '../core/types';
+import type { Padding } from './framing';
+import { viewFraming } from './view';
+
+/** What is framed keeps clear of the edge, of the foot and of the buttons. */
+const MARGIN_PX = 44;
 
 const NORTH_ASIA: LngLat[] = [
   [54, 54],
@@ -30,3 +35,10 @@ export const HOME: Record<ProjectionId, LngLat[]> = {
   globe: NORTH_ASIA,
   mercator: NORTH_ASIA,
 };
+
+/** The camera that a projection begins with, in the free part of a map. */
+export const homeView = (
+  projection: ProjectionId,
+  container: HTMLElement,
+  padding: Padding,
+): ViewState => viewFraming(HOME[projection], projection, container, padding, MARGIN_PX);
