@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright';
+import { BEGIN_MARK, mainThreadTasks, TRACE_CATEGORIES } from './main-thread';
+import { MAP_FILE, builtPage, type BuiltPage } from './built-page';
+
+/** Nothing of our own may hold up the page longer. */
+const MOST_MS = 50;
+
+let built: BuiltPage;
+beforeAll(async () => {
+  built = await builtPage();
+});
+afterAll(() => built.close());
+
+const idle = (page: Page): Promise<void> =>
+  page.locator('[data-idle="true"]').waitFor({ timeout: 120_000 });
+
+type Point = [x: number, y: number];
+
+const frame = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise(requestAnimationFrame));
+
+async function middle(target: Locator): Promise<Point> {
+  const box = (await target.boundingBox())!;
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+/** Presses keys, one after the other, a frame apart. */
+async function press(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await frame(page);
+  }
+}
+
+const times = <T>(count: number, ...items: T[]): T[] =>
+  Array.from({ length: count }, () => items).flat();
+
+interface Job {
+  title: string;
+  address: string;
+  /** What must be there before the hand moves. */
+  ready: string;
+  /** Finds what it takes, before the trace; what it gives back moves mouse and keys alone. */
+  prepare: (page: Page) => Promise<() => Promise<void>>;
+  /** What says that the last answer has come. */
+  done: string;
+}
+
+const JOBS: readonly Job[] = [
+  {
+    title: 'the marker of a route is dragged',
+    address: '?panel=routes&from=harbin&to=irkutsk',
+    ready: '[data-testid="route"][data-stale="false"]',
+    prepare: async (page) => {
+      const [x, y] = await middle(page.locator('[data-pin="to"]'));
+      return async () => {
+        await page.mouse.move(x, y);
+        await page.mouse.down();
+        for (let i = 1; i <= 40; i++) {
+          await page.mouse.move(x + 60 * Math.sin(i / 4), y - 30 * Math.sin(i / 7));
+          await frame(page);
+        }
+        await page.mouse.up();
+      };
+    },
+    done: '[data-testid="route"][data-stale="false"]',
+  },
+  {
+    title: 'the radius of a catchment is moved along',
+    address: '?corridor=trans-siberian',
+    ready: '[data-testid="catchment-people"]',
+    prepare: async (page) => {
+      await page.getByRole('slider', { name: 'Radius' }).focus();
+      return () => press(page, times(25, 'ArrowRight'));
+    },
+    done: 'dl:not(.stale) [data-testid="catchment-people"]',
+  },
+  {
+    title: 'the radius of corridors side by side is moved along',
+    address: '?corridor=primorye-1,primorye-2,chinese-eastern',
+    ready: '[data-testid="comparison"][data-radius="50"]',
+    prepare: async (page) => {
+      await page.locator('section.comparison').getByRole('slider').focus();
+      return () => press(page, times(10, 'ArrowRight'));
+    },
+    done: '[data-testid="comparison"][data-radius="100"]',
+  },
+  {
+    title: 'links are switched on and off beside an asked way',
+    address: '?panel=scenario&from=urumqi&to=novosibirsk&scenario=kuragino-kyzyl',
+    ready: '[data-testid="changed-count"]',
+    prepare: async (page) => {
+      await page
+        .getByRole('switch', { name: /planned|studied/ })
+        .first()
+        .focus();
+      return () => press(page, [...times(6, 'Space', 'Tab'), ...times(3, 'Shift+Tab', 'Space')]);
+    },
+    done: '[data-testid="asked-way"][data-stale="false"]',
+  },
+  {
+    title: 'a reach loses its scenario and is asked by time',
+    address: '?panel=reach&hub=novosibirsk&scenario=tashtagol-urumqi',
+    ready: '[data-testid="reach"][data-stale="false"]',
+    prepare: async (page) => {
+      const points = [
+        await middle(page.getByRole('button', { name: 'Back to today' })),
+        await middle(page.getByRole('radio', { name: 'time' })),
+      ];
+      return async () => {
+        for (const [x, y] of points) {
+          await page.mouse.click(x, y);
+          await frame(page);
+        }
+      };
+    },
+    done: '[data-testid="reach"][data-stale="false"]',
+  },
+  {
+    title: 'scenarios stand side by side and a link of one is switched',
+    address: '?panel=scenario&scenario=kuragino-kyzyl&scenarios=kuragino-kyzyl,tashtagol-urumqi',
+    ready: '[data-testid="scenario-table"] tbody[data-pair]',
+    prepare: async (page) => {
+      await page.getByRole('switch', { name: /^Tashtagol/ }).focus();
+      return () => press(page, times(3, 'Space'));
+    },
+    done: '[data-testid="scenario-table"][data-stale="false"]',
+  },
+];
+
+describe('no task of the main thread takes our own code over 50 ms', () => {
+  it.each(JOBS)('while $title', async ({ title, address, ready, prepare, done }) => {
+    const context = await built.browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB' });
+    const page = await context.newPage();
+    await page.goto(built.url + address);
+    await page.locator(ready).first().waitFor({ timeout: 120_000 });
+    await idle(page);
+    const act = await prepare(page);
+    await built.browser.startTracing(page, { categories: TRACE_CATEGORIES });
+    // The profile begins with a long task of its own, which is none of the page's.
+    for (let i = 0; i < 3; i++) await frame(page);
+    await page.evaluate((name) => performance.mark(name), BEGIN_MARK);
+    await act();
+    await page.locator(done).first().waitFor({ timeout: 120_000 });
+    await idle(page);
+    const tasks = mainThreadTasks(await built.browser.stopTracing(), MAP_FILE);
+    await context.close();
+
+    expect(tasks.length).toBeGreaterThan(10);
+    const longest = Math.max(...tasks.map(({ ms }) => ms));
+    const worst = tasks.slice(0, 3).map(({ ownMs, ms, where }) => {
+      return `  ${ownMs.toFixed(0)} of ${ms.toFixed(0)} ms: ${where.join(', ')}`;
+    });
+    console.log(
+      `${title}: ${tasks.length} tasks over 1 ms, the longest ${longest.toFixed(0)} ms; of our own at most:\n${worst.join('\n')}`,
+    );
+    expect(tasks[0]!.ownMs).toBeLessThanOrEqual(MOST_MS);
+  });
+});
