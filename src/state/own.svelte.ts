@@ -95,7 +95,10 @@ export class OwnLayers {
       if (!kept || this.layer(layer.id)) continue;
       const worker = startOwnWorker();
       this.#workers[layer.id] = worker;
-      await worker.ask.restore(kept.features, layer.mended, kept.crs);
+      await worker.ask.restore(kept.features, layer.mended, {
+        name: layer.source,
+        crs: kept.crs,
+      });
       await worker.ask.filter(layer.filter);
       this.layers = [layer, ...this.layers];
       this.#drawings.renew(layer);

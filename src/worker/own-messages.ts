@@ -50,7 +50,11 @@ export interface OwnWorker {
   /** Takes features that the page has made. */
   take(features: Feature[]): Promise<Answer<OwnRead>>;
   /** Takes back what was kept. */
-  restore(features: Blob, mended: Repair[], crs: string | undefined): Promise<OwnSummary>;
+  restore(
+    features: Blob,
+    mended: Repair[],
+    file: { name: string; crs: string | undefined },
+  ): Promise<OwnSummary>;
   repair(mended: Repair[], onProgress: (progress: OwnProgress) => void): Promise<OwnSummary>;
   /** Which features are shown. Answers how many they are. */
   filter(filters: OwnFilter[]): Promise<number>;

@@ -1,7 +1,10 @@
 import { expose } from 'comlink';
+import type { Feature, Point } from 'geojson';
+import type { NodeProps } from '../core/types';
 import { drawing } from '../data/own/drawing';
 import { FeatureStore } from '../data/own/feature-store';
 import { featuresInside } from '../data/own/inside';
+import { suspect } from '../data/own/suspect';
 import { rowOf, tableRows } from '../data/own/table';
 import { POINTS } from '../data/own/shape';
 import { cellText } from '../data/own/filter';
@@ -10,6 +13,7 @@ import { readFile } from '../formats/read/read-file';
 import { Reading } from '../formats/read/reading';
 import { readGeoJson } from '../formats/read/read-geojson';
 import { answer } from './answer';
+import { readFile as readGeodata } from './read-file';
 import type { OwnProgress, OwnRead, OwnWorker } from './own-messages';
 
 /** Milliseconds between two words on progress, and between two breaths of a long piece of work. */
@@ -19,6 +23,8 @@ const LISTED_INSIDE = 200;
 
 let store = new FeatureStore();
 let crs: string | undefined;
+/** What the file is called. */
+let source = '';
 /** The features that the filter leaves; undefined: all. */
 let shown: Uint32Array | undefined;
 let rows = new Uint32Array(0);
@@ -59,8 +65,16 @@ function progressOf(
   };
 }
 
+/** The stations of the product come only for a layer that they can tell something of. */
+async function lookAtWhole(): Promise<void> {
+  await suspect(store, { name: source, crs }, async () => {
+    const { loadLayer } = await import('../data/load');
+    const { value } = await loadLayer('nodes', readGeodata);
+    return value as Feature<Point, NodeProps>[];
+  });
+}
+
 function readResult(format: OwnFormat, reading: Reading): OwnRead {
-  crs = reading.crs;
   return {
     format,
     summary: store.summary(crs),
@@ -84,6 +98,8 @@ const worker: OwnWorker = {
     return answer(
       (async () => {
         const format = await readFile(file, name, reading);
+        [crs, source] = [reading.crs, name];
+        await lookAtWhole();
         return readResult(format, reading);
       })(),
     );
@@ -92,20 +108,22 @@ const worker: OwnWorker = {
     return answer(
       (async () => {
         store = new FeatureStore();
+        crs = undefined;
         for (const feature of features) store.add(feature);
         return Promise.resolve(readResult('drawn', new Reading(store)));
       })(),
     );
   },
-  async restore(features, mended, named) {
+  async restore(features, mended, file) {
     await readGeoJson(features, new Reading(store));
-    crs = named;
+    ({ name: source, crs } = file);
     if (mended.length > 0) await run(store.repair(mended));
     return store.summary(crs);
   },
   async repair(mended, onProgress) {
     const tell = progressOf(onProgress, () => store.count);
     await run(store.repair(mended), (done) => tell(done, store.count));
+    await lookAtWhole();
     return store.summary(crs);
   },
   async filter(filters) {

@@ -1,4 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import type { FeatureCollection } from 'geojson';
+import gcoord from 'gcoord';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -262,6 +264,15 @@ describe('nv validate, given a file of any format', () => {
     expect(counts[code]).toBeGreaterThan(0);
     expect(issues.map((issue) => issue.code)).toContain(code);
     expect(issues.every(({ place, fix }) => place !== '' && fix !== '')).toBe(true);
+  });
+
+  it('says that coordinates seem to be those of a Chinese web map', async () => {
+    const nodes = JSON.parse(readFileSync('geodata/nodes.geojson', 'utf8')) as FeatureCollection;
+    const shifted = gcoord.transform(nodes, gcoord.WGS84, gcoord.GCJ02);
+    const { status, stdout } = await nv('validate', file('stations.geojson', shifted));
+    expect(status).toBe(2);
+    expect(stdout).toMatch(/warning coordinates-gcj02, all features: \d+ of the \d+ known railway/);
+    expect(stdout).toContain('right would be: WGS84');
   });
 
   it('finds nothing in a sound FlatGeobuf', async () => {

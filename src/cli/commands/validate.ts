@@ -13,7 +13,7 @@ export const validateCommand: Command = {
   help: {
     'layer ID': `check a GeoJSON as a layer of the product: ${LAYER_FILES.map(({ id }) => id).join(', ')}`,
   },
-  async run({ readFile }, args, values) {
+  async run({ atlas, readFile }, args, values) {
     const [path] = args;
     if (path === undefined || args.length > 1)
       throw new UserError(
@@ -31,7 +31,9 @@ export const validateCommand: Command = {
       const { features, issues } = await checkLayerText(await file.text(), layer);
       return output(path, 'geojson', features, issues, countsOf(issues));
     }
-    const { format, good, issues, counts } = await checkFile(file, path);
+    const { format, good, issues, counts } = await checkFile(file, path, () =>
+      atlas.layer('nodes'),
+    );
     return output(path, format, good, issues, counts);
   },
 };

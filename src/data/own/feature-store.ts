@@ -24,6 +24,8 @@ export class FeatureStore {
   bad = new Uint8Array(1024);
   mended: readonly Repair[] = [];
   fields = new FieldCounts();
+  /** What is suspected of all features together, beside the defects of each. */
+  suspicion: Issue | undefined;
 
   /** Where each feature stands in its file, for messages: `features[7]`, `row 12`. */
   #place: (index: number) => string = (index) => `features[${index}]`;
@@ -93,6 +95,7 @@ export class FeatureStore {
     this.#counts = new Map();
     this.#issues = [];
     this.#badCount = 0;
+    this.suspicion = undefined;
     for (let index = 0; index < this.count; index++) {
       this.#take(index, this.bytes.feature(index));
       if (index % 5000 === 4999) yield index;
@@ -115,6 +118,7 @@ export class FeatureStore {
       if (this.boxes[b + 3]! > box[3]) box[3] = this.boxes[b + 3]!;
     }
     const counts = Object.fromEntries(this.#counts);
+    if (this.suspicion) counts[this.suspicion.code] = 1;
     return {
       good: this.count - this.#badCount,
       bad: this.#badCount,
@@ -125,7 +129,7 @@ export class FeatureStore {
       box: box[0] <= box[2] ? box : undefined,
       fields: this.fields.list(),
       counts,
-      issues: this.#issues,
+      issues: this.suspicion ? [this.suspicion, ...this.#issues] : this.#issues,
       repairs: fittingRepairs(this, counts, crs),
     };
   }

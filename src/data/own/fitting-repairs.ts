@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
-import { isInGcj02Box } from '../../core/geo/gcj02';
 import { crsOfCode, epsgOf, guessCrs, isDegrees } from './crs';
 import type { FeatureStore } from './feature-store';
+import { mostlyInGcj02Box } from './gcj02-suspicion';
 import type { Repair } from './types';
 
 /** So many features tell what the others are. */
@@ -9,8 +9,8 @@ const SAMPLE = 200;
 
 /**
  * What may mend a layer: each repair answers a defect that was found in it. That of Chinese web maps
- * answers none, since no number tells whether they were shifted: it is offered where most points
- * lie in the box in which they are.
+ * is offered unsuspected too, since often nothing tells whether they were shifted: wherever most
+ * points lie in the box in which they are.
  */
 export function fittingRepairs(
   store: FeatureStore,
@@ -31,7 +31,7 @@ export function fittingRepairs(
   if (has('longitude-out-of-range', 'crosses-180')) fitting.push({ kind: 'cut-180' });
   if (has('winding')) fitting.push({ kind: 'wind' });
   if (has('id-duplicate')) fitting.push({ kind: 'renew-ids' });
-  if (mostlyInChina(store)) fitting.push({ kind: 'gcj02' });
+  if (mostlyInGcj02Box(store)) fitting.push({ kind: 'gcj02' });
   return fitting;
 }
 
@@ -53,16 +53,4 @@ function firstPair(geometry: unknown): [number, number] | undefined {
     item = item[0];
   }
   return undefined;
-}
-
-function mostlyInChina(store: FeatureStore): boolean {
-  let inside = 0;
-  let seen = 0;
-  const step = Math.max(1, Math.floor(store.count / SAMPLE));
-  for (let i = 0; i < store.count; i += step) {
-    if (store.kinds[i] === 0) continue;
-    seen += 1;
-    if (isInGcj02Box([store.boxes[4 * i]!, store.boxes[4 * i + 1]!])) inside += 1;
-  }
-  return seen > 0 && inside * 2 > seen;
 }

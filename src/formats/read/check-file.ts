@@ -1,5 +1,6 @@
 import type { Issue } from '../../core/errors';
 import { FeatureStore } from '../../data/own/feature-store';
+import { suspect } from '../../data/own/suspect';
 import { MAX_WHOLE_FILE_MB } from '../../data/own/types';
 import { secondOpinion } from '../../data/validate/text';
 import { readFile, type FileFormat } from './read-file';
@@ -16,12 +17,17 @@ export interface CheckedFile {
 
 /**
  * Checks a file of any format as the page does when it reads one, and a sound GeoJSON by
- * geojson-validation too.
+ * geojson-validation too. `nodes` are the product's, for the suspicion of GCJ-02.
  * @throws UserError as `readFile` does
  */
-export async function checkFile(file: Blob, name: string): Promise<CheckedFile> {
+export async function checkFile(
+  file: Blob,
+  name: string,
+  nodes: Parameters<typeof suspect>[2],
+): Promise<CheckedFile> {
   const reading = new Reading(new FeatureStore());
   const format = await readFile(file, name, reading);
+  await suspect(reading.store, { name, crs: reading.crs }, nodes);
   const { good, counts, issues } = reading.store.summary(reading.crs);
   const found = {
     format,

@@ -14,9 +14,13 @@ export type CoordinateColumns =
   | { kind: 'one'; column: string; lngFirst: boolean }
   | { kind: 'wkt'; column: string };
 
+const isShifted = (name: string): boolean => /gcj|bd-?09/i.test(name);
+
 /** The columns that coordinates stand in, or undefined where no name says so. */
 export function coordinateColumns(names: readonly string[]): CoordinateColumns | undefined {
-  const plain = names.map((name) => ({
+  // Of two pairs of columns, that which Chinese web maps have not shifted.
+  const trueFirst = names.toSorted((a, b) => Number(isShifted(a)) - Number(isShifted(b)));
+  const plain = trueFirst.map((name) => ({
     name,
     key: name
       .toLowerCase()

@@ -1,6 +1,5 @@
 import type { Feature, Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { fromGcj02, toGcj02 } from '../../../../src/core/geo/gcj02';
 import { crsOfCode, guessCrs } from '../../../../src/data/own/crs';
 import type { FeatureStore } from '../../../../src/data/own/feature-store';
 import { mend } from '../../../../src/data/own/mend';
@@ -123,21 +122,5 @@ describe('coordinate systems', () => {
     expect(guessCrs([[42500000, 5069151]])[0]!.name).toContain('3-degree 42');
     expect(guessCrs([[313000, 5070000]]).length).toBeGreaterThan(20);
     expect(guessCrs([[14098613, 5740265]])[0]!.name).toContain('Web Mercator');
-  });
-});
-
-describe('GCJ-02', () => {
-  it('shifts Tiananmen as the published formula does, and comes back to 1e-9 degrees', () => {
-    const place: [number, number] = [116.3913, 39.9075];
-    const shifted = toGcj02(place);
-    expect(shifted[0] - place[0]).toBeCloseTo(0.00624, 4);
-    expect(shifted[1] - place[1]).toBeCloseTo(0.0014, 4);
-    const [lng, lat] = fromGcj02(shifted);
-    expect(Math.abs(lng - place[0])).toBeLessThan(1e-9);
-    expect(Math.abs(lat - place[1])).toBeLessThan(1e-9);
-  });
-
-  it('leaves Moscow where it is', () => {
-    expect(toGcj02([37.62, 55.75])).toEqual([37.62, 55.75]);
   });
 });
