@@ -268,7 +268,7 @@ describe('nv validate, given a file of any format', () => {
 
   it('says that coordinates seem to be those of a Chinese web map', async () => {
     const nodes = JSON.parse(readFileSync('geodata/nodes.geojson', 'utf8')) as FeatureCollection;
-    const shifted = gcoord.transform(nodes, gcoord.WGS84, gcoord.GCJ02);
+    const shifted = gcoord.transform(nodes as never, gcoord.WGS84, gcoord.GCJ02);
     const { status, stdout } = await nv('validate', file('stations.geojson', shifted));
     expect(status).toBe(2);
     expect(stdout).toMatch(/warning coordinates-gcj02, all features: \d+ of the \d+ known railway/);

@@ -14,8 +14,8 @@ const nodes = layer('nodes').features as Feature<Point, NodeProps>[];
 const stations = votingStations(nodes);
 
 /** As a Chinese web map gives it, by another library. */
-const shifted = <T extends FeatureCollection>(data: T): T =>
-  gcoord.transform(structuredClone(data), gcoord.WGS84, gcoord.GCJ02);
+const shifted = (data: FeatureCollection): FeatureCollection =>
+  gcoord.transform(structuredClone(data) as never, gcoord.WGS84, gcoord.GCJ02);
 
 const points = (places: readonly LngLat[], properties: object = {}): FeatureCollection => ({
   type: 'FeatureCollection',
