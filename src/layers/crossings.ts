@@ -96,11 +96,13 @@ export const crossings: LayerDeclaration = {
       swatch: { kind: 'point' as const, sign, size: 13 },
       label: SIGN_NAMES[sign],
       minZoom: atScale(context, 3),
+      of: (drawn: Readonly<Record<string, unknown>>) => drawn.sign === sign,
     })),
     {
       swatch: { kind: 'point', sign: 'crossing-rail', size: 13, closed: true },
       label: 'legend.not-open',
       minZoom: atScale(context, 3),
+      of: ({ closed }) => closed === true,
     },
   ],
   attribution: ['GeoNames, CC BY 4.0', '© OpenStreetMap contributors, ODbL'],

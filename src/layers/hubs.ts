@@ -96,6 +96,7 @@ export const hubs: LayerDeclaration = {
     (Object.keys(HUB_SIGN_NAMES) as HubSign[]).map((sign) => ({
       swatch: { kind: 'point', sign, size: 13 },
       label: HUB_SIGN_NAMES[sign],
+      of: (drawn) => drawn.sign === sign,
     })),
   attribution: ['GeoNames, CC BY 4.0', 'OurAirports'],
 };

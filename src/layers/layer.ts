@@ -49,6 +49,8 @@ export interface LegendEntry {
   label: MessageKey;
   /** Zoom from which it is drawn; absent: always. */
   minZoom?: number;
+  /** Whether it stands for a feature with these drawn properties; absent: for all of its layer. */
+  of?: (drawn: Readonly<Record<string, unknown>>) => boolean;
 }
 
 /** Everything about one layer of the map. */

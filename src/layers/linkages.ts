@@ -54,5 +54,6 @@ export const linkages: LayerDeclaration = {
         strokes: [{ color: theme.linkage[kind], width: 1.8, dash: DASH[kind] }],
       },
       label: `linkage.${kind}`,
+      of: (drawn) => drawn.kind === kind,
     })),
 };

@@ -65,11 +65,13 @@ export const nodes: LayerDeclaration = {
     {
       swatch: { kind: 'point', sign: 'station', size: 9 },
       label: 'legend.station',
+      of: (drawn) => drawn.break === false,
       minZoom: atScale(context, FROM_ZOOM),
     },
     {
       swatch: { kind: 'point', sign: 'gauge-break', size: 11 },
       label: 'legend.change-of-gauge',
+      of: (drawn) => drawn.break === true,
       minZoom: atScale(context, FROM_ZOOM),
     },
   ],

@@ -69,11 +69,13 @@ export const ports: LayerDeclaration = {
     {
       swatch: { kind: 'point', sign: 'port-sea', size: 14 },
       label: 'legend.sea-port',
+      of: ({ river }) => river === false,
       minZoom: atScale(context, 3),
     },
     {
       swatch: { kind: 'point', sign: 'port-river', size: 14 },
       label: 'legend.river-port',
+      of: ({ river }) => river === true,
       minZoom: atScale(context, 3),
     },
   ],

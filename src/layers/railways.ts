@@ -102,6 +102,7 @@ export const railways: LayerDeclaration = {
         ],
       },
       label: `legend.rail-${gauge}`,
+      of: (drawn) => drawn.gauge === gauge,
     })),
     ...statusEntries(theme.rail, ['under-construction', 'planned', 'studied', 'closed']),
   ],
@@ -113,5 +114,6 @@ export function statusEntries(color: string, statuses: Status[]): LegendEntry[] 
   return statuses.map((status) => ({
     swatch: { kind: 'line', strokes: [{ color, width: 2, dash: STATUS_DASH[status] }] },
     label: `status.${status}`,
+    of: (drawn) => drawn.status === status,
   }));
 }

@@ -25,9 +25,10 @@ function chosen(context: StyleContext): SlottedLayer[] {
   ];
 }
 
-const chosenEntry = (theme: Theme): LegendEntry => ({
+const chosenEntry = (theme: Theme, inHand: readonly string[]): LegendEntry => ({
   swatch: { kind: 'line', strokes: [{ color: theme.inkCountry, width: CHOSEN_PX }] },
   label: 'legend.regions-in-hand',
+  of: ({ id }) => inHand.includes(String(id)),
 });
 
 /** Admin-1 regions: those of the subject tinted by macro-region, those around left grey. */
@@ -98,8 +99,9 @@ export const regions: LayerDeclaration = {
     ...MACRO_REGIONS.map((macro): LegendEntry => ({
       swatch: { kind: 'fill', fill: theme.macroRegion[macro], stroke: theme.regionBorder },
       label: `macro.${macro}`,
+      of: (drawn) => drawn.macro === macro,
     })),
-    ...(inHand.length === 0 ? [] : [chosenEntry(theme)]),
+    ...(inHand.length === 0 ? [] : [chosenEntry(theme, inHand)]),
   ],
   attribution: ['Natural Earth'],
 };

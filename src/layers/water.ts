@@ -98,10 +98,12 @@ export const water: LayerDeclaration = {
     {
       swatch: { kind: 'line', strokes: [{ color: theme.river, width: 1.6 }] },
       label: 'legend.river',
+      of: ({ area }) => area === false,
     },
     {
       swatch: { kind: 'fill', fill: theme.lake, stroke: theme.shore },
       label: 'legend.lake',
+      of: ({ area }) => area === true,
     },
   ],
   attribution: ['Natural Earth', 'World Data Bank II in GSHHG, LGPL-3.0'],

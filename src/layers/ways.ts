@@ -206,7 +206,11 @@ export const ways: LayerDeclaration = {
     return STROKES.filter(({ key }) => present.has(key))
       .map(({ key, label }): LegendEntry => {
         const [role, rank] = key.split('-') as [WayRole, string];
-        return { swatch: waySwatch(theme, { role, rank: Number(rank) }), label };
+        return {
+          swatch: waySwatch(theme, { role, rank: Number(rank) }),
+          label,
+          of: ({ stroke }) => stroke === key,
+        };
       })
       .reverse();
   },

@@ -4,10 +4,11 @@ import type { Theme } from '../layers/theme';
 import type { DegreeLabel } from './graticule-lines';
 import type { MapSource } from './ground';
 import type { PaperLegend } from './legend-block';
-import { legendPlace } from './legend-place';
+import { legendOf, legendPlace } from './legend-place';
 import { mapBlock } from './map-block';
 import { footStrip, titleStrip } from './page-texts';
 import type { PaperBar } from './scale-bar';
+import type { Seen } from './seen';
 import { boxPath, solid, type Box, type Shape } from './shapes';
 import { cutOff, sheetSize, type Sheet, type SheetSize } from './sheet';
 import type { Typesetter } from './typesetter';
@@ -16,8 +17,8 @@ import type { Typesetter } from './typesetter';
 export interface PageWords {
   title: string;
   subtitle: string;
-  /** Headed "Legend", made when the paper's zoom is known. */
-  legend: (zoom: number) => PaperLegend;
+  /** Made when it is known what the map shows. */
+  legend: (zoom: number, seen: Seen) => PaperLegend;
   /** Credits, boundaries, data version and date: a paragraph each. */
   foot: readonly string[];
   km: (km: number) => string;
@@ -57,6 +58,8 @@ export interface ComposedPage {
   frame: Box;
   /** The bar, for those who check it, and the place under its left end. */
   bar: (PaperBar & { from: LngLat; to: LngLat }) | null;
+  /** Of what the map shows; it stands on the page where that has been asked for. */
+  legend: PaperLegend;
   /** The legend has no room, however small its type. */
   legendLeftOut: boolean;
 }
@@ -96,12 +99,12 @@ export function composePage(request: PageRequest, type: Typesetter): ComposedPag
     width: box.width - 2 * edge,
     height: box.height - 2 * edge,
   });
-  const legend = furniture.legend
+  const placed = furniture.legend
     ? legendPlace(request, rest, frameIn, typeScale, pixel, type)
     : null;
-  if (legend) {
-    shapes.push({ kind: 'group', name: 'legend', children: legend.shapes });
-    rest = legend.rest;
+  if (placed) {
+    shapes.push({ kind: 'group', name: 'legend', children: placed.shapes });
+    rest = placed.rest;
   }
   const frame = frameIn(rest);
   const map = mapBlock(request, frame, typeScale, pixel, type);
@@ -113,6 +116,7 @@ export function composePage(request: PageRequest, type: Typesetter): ComposedPag
     shapes,
     frame,
     bar: map.bar,
-    legendLeftOut: furniture.legend && legend === null,
+    legend: placed?.legend ?? legendOf(request, frame, pixel),
+    legendLeftOut: furniture.legend && placed === null,
   };
 }

@@ -170,7 +170,7 @@ export function rewound(geometry: Geometry): Geometry | null {
 }
 
 /** The lines of a geometry: of an area its rings. */
-function edges(geometry: Geometry): Geometry | null {
+export function edges(geometry: Geometry): Geometry | null {
   if (geometry.type === 'LineString' || geometry.type === 'MultiLineString') return geometry;
   if (geometry.type === 'Polygon')
     return { type: 'MultiLineString', coordinates: (geometry as Polygon).coordinates };

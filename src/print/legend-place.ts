@@ -2,11 +2,13 @@ import type { PageRequest } from './compose';
 import type { Theme } from '../layers/theme';
 import { legendBlock, type PaperLegend } from './legend-block';
 import type { Box, Shape } from './shapes';
-import { zoomOnPaper } from './map-block';
+import { mapIn } from './map-block';
+import { seenIn } from './seen';
 import { cutOff } from './sheet';
 import type { Typesetter } from './typesetter';
 
 interface PlacedLegend {
+  legend: PaperLegend;
   shapes: Shape[];
   /** What is left for the map. */
   rest: Box;
@@ -26,15 +28,24 @@ export function legendPlace(
   pixel: number,
   type: Typesetter,
 ): PlacedLegend | null {
-  // What is drawn hangs on the zoom, and that on the room which the legend leaves.
-  let [zoom, placed]: [number, PlacedLegend | null] = [NaN, null];
-  for (let pass = 0; pass < 3; pass++) {
-    const seen = zoomOnPaper(request, frameIn(placed?.rest ?? rest), pixel);
-    if (seen === zoom) break;
-    zoom = seen;
-    placed = beside(request.words.legend(zoom), rest, request.theme, scale, type);
+  // What the map shows hangs on its frame, and that on the room which the legend leaves.
+  let frame: Box | undefined;
+  let placed: PlacedLegend | null = null;
+  for (let pass = 0; pass < PASSES; pass++) {
+    const left = frameIn(placed?.rest ?? rest);
+    if (frame && left.width === frame.width && left.height === frame.height) break;
+    frame = left;
+    placed = beside(legendOf(request, frame, pixel), rest, request.theme, scale, type);
   }
   return placed;
+}
+
+const PASSES = 5;
+
+/** The legend of what a map in this frame shows. */
+export function legendOf(request: PageRequest, frame: Box, pixel: number): PaperLegend {
+  const at = mapIn(request, frame, pixel);
+  return request.words.legend(at.zoom, seenIn(request.source, at));
 }
 
 function beside(
@@ -62,7 +73,8 @@ function beside(
         };
     const block = legendBlock(legend, box, scale, theme, type);
     if (!block) continue;
-    if (wide) return { shapes: block.shapes, rest: cutOff(rest, 'right', rest.width * share) };
+    if (wide)
+      return { legend, shapes: block.shapes, rest: cutOff(rest, 'right', rest.width * share) };
     // Below the map the legend takes the height that it needs.
     const height = block.usedHeight + gap;
     const low = {
@@ -71,7 +83,7 @@ function beside(
       height: block.usedHeight + 1,
     };
     const set = legendBlock(legend, low, scale, theme, type) ?? block;
-    return { shapes: set.shapes, rest: cutOff(rest, 'bottom', height) };
+    return { legend, shapes: set.shapes, rest: cutOff(rest, 'bottom', height) };
   }
   return null;
 }

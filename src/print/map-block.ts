@@ -10,12 +10,14 @@ import { boxPath, solid, type Box, type Shape } from './shapes';
 import { drawSymbols } from './symbols';
 import type { Typesetter } from './typesetter';
 
-/** The zoom at which a frame shows the ground that the screen shows; `pixel` in points. */
-export function zoomOnPaper({ view, screen }: PageRequest, frame: Box, pixel: number): number {
-  return paperZoom(view.zoom, screen, {
+/** Where in a frame the ground of the screen lies; `pixel` in points. */
+export function mapIn({ source, view, screen }: PageRequest, frame: Box, pixel: number): DrawnAt {
+  const zoom = paperZoom(view.zoom, screen, {
     width: frame.width / pixel,
     height: frame.height / pixel,
   });
+  const projection = paperProjection(source.projection, { ...view, zoom }, frame, pixel);
+  return { projection, zoom, pixel, frame };
 }
 
 /** The map in its frame with what stands on it: scale bar, overview, degrees around it. */
@@ -26,10 +28,9 @@ export function mapBlock(
   pixel: number,
   type: Typesetter,
 ): { shapes: Shape[]; bar: ComposedPage['bar'] } {
-  const { theme, source, view, words, furniture } = request;
-  const zoom = zoomOnPaper(request, frame, pixel);
-  const projection = paperProjection(source.projection, { ...view, zoom }, frame, pixel);
-  const at: DrawnAt = { projection, zoom, pixel, frame };
+  const { theme, source, words, furniture } = request;
+  const at = mapIn(request, frame, pixel);
+  const { projection } = at;
   const step = graticuleStep(projection, frame);
   const graticule = graticuleIn(projection, frame, step);
   const onPaper: MapSource = {

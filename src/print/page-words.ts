@@ -5,6 +5,8 @@ import { LAYER_IDS, type LayerId } from '../layers/ids';
 import type { LegendEntry, StyleContext, Swatch } from '../layers/layer';
 import { legendGroups } from '../layers/legend';
 import type { PageWords } from './compose';
+import type { PaperLegend } from './legend-block';
+import type { Seen } from './seen';
 
 /** What the words of a page are made from. */
 export interface PageFacts {
@@ -19,11 +21,11 @@ export interface PageFacts {
   /** The day of printing, `2026-11-26`. */
   today: string;
   /** Corridors in hand, each by its name in its colour, for the legend. */
-  corridors?: readonly { name: string; color: string }[] | undefined;
+  corridors?: readonly { id: string; name: string; color: string }[] | undefined;
   /** The colour of the outlines, where all have one that is not the usual. */
   outline?: string | undefined;
   /** Own layers, for the legend. */
-  own?: readonly { name: string; swatch: Swatch }[] | undefined;
+  own?: readonly { source: string; name: string; swatch: Swatch }[] | undefined;
   /** Lines of the person's own: the address of the view, sources of a scene. */
   more?: readonly string[];
 }
@@ -35,14 +37,12 @@ export function pageWords(facts: PageFacts, t: Language): PageWords {
       (id) => LAYERS[id].attribution ?? [],
     ),
   );
-  const own = facts.own?.length
-    ? [
-        {
-          title: t.text('own.title'),
-          entries: facts.own.map(({ name, swatch }) => ({ label: name, swatch })),
-        },
-      ]
-    : [];
+  const own = (seen: Seen): PaperLegend['groups'][0] => ({
+    title: t.text('own.title'),
+    entries: (facts.own ?? [])
+      .filter(({ source }) => seen(source))
+      .map(({ name, swatch }) => ({ label: name, swatch })),
+  });
   const about = [
     t.text(`projection.${facts.projection}`),
     facts.edition
@@ -56,14 +56,16 @@ export function pageWords(facts: PageFacts, t: Language): PageWords {
   return {
     title: facts.title.trim(),
     subtitle: facts.subtitle.trim(),
-    legend: (zoom) => ({
+    legend: (zoom, seen) => ({
       groups: [
-        ...own,
-        ...legendGroups(facts.layers, facts.context, zoom).map(({ title, entries }) => ({
+        own(seen),
+        ...legendGroups(facts.layers, facts.context, zoom).map(({ id, title, entries }) => ({
           title: t.text(title),
-          entries: entries.flatMap((entry) => legendEntries(entry, facts, t)),
+          entries: entries
+            .filter(({ of }) => seen(id, of))
+            .flatMap((entry) => legendEntries(entry, facts, seen, t)),
         })),
-      ],
+      ].filter(({ entries }) => entries.length > 0),
     }),
     foot: [
       t.text('print.credits', { credits: [...credits].join(' · ') }),
@@ -86,13 +88,16 @@ export function pageWords(facts: PageFacts, t: Language): PageWords {
 function legendEntries(
   { label, swatch }: LegendEntry,
   { corridors = [], outline }: PageFacts,
+  seen: Seen,
   t: Language,
 ): { label: string; swatch: Swatch }[] {
   if (label === 'legend.corridor-in-hand' && swatch.kind === 'line')
-    return corridors.map(({ name, color }) => ({
-      label: name,
-      swatch: { ...swatch, strokes: swatch.strokes.map((stroke) => ({ ...stroke, color })) },
-    }));
+    return corridors
+      .filter((corridor) => seen('corridors', ({ id }) => id === corridor.id))
+      .map(({ name, color }) => ({
+        label: name,
+        swatch: { ...swatch, strokes: swatch.strokes.map((stroke) => ({ ...stroke, color })) },
+      }));
   if (label === 'legend.within-radius' && swatch.kind === 'fill' && outline)
     return [{ label: t.text(label), swatch: { ...swatch, fill: outline, stroke: outline } }];
   return [{ label: t.text(label), swatch }];

@@ -9,7 +9,6 @@ import { PROJECTION_IDS } from '../../src/core/projections';
 import type { Story } from '../../src/core/story/types';
 import { LANGS, type Lang } from '../../src/core/types';
 import { composePage, type ComposedPage } from '../../src/print/compose';
-import type { PaperLegend } from '../../src/print/legend-block';
 import { pdfFile } from '../../src/print/pdf';
 import { overlap, type Box, type Shape, type TextShape } from '../../src/print/shapes';
 import type { Sheet } from '../../src/print/sheet';
@@ -101,7 +100,7 @@ function overlaps(all: readonly TextShape[]): string[] {
 /** Spaces and breaks aside: a line may end anywhere. */
 const bare = (text: string): string => text.replace(/\s/g, '');
 
-function expectSound(page: ComposedPage, legend: PaperLegend, foot: readonly string[]): void {
+function expectSound(page: ComposedPage, foot: readonly string[]): void {
   expect([...type.missing], 'letters that no font has').toEqual([]);
   const all = texts(page.shapes);
   expect(overlaps(all), 'texts on texts').toEqual([]);
@@ -124,8 +123,8 @@ function expectSound(page: ComposedPage, legend: PaperLegend, foot: readonly str
         .map(({ text }) => text)
         .join(''),
     );
-  expect(legend.groups.length).toBeGreaterThan(2);
-  for (const { title, entries } of legend.groups)
+  expect(page.legend.groups.length).toBeGreaterThan(2);
+  for (const { title, entries } of page.legend.groups)
     for (const text of [title, ...entries.map(({ label }) => label)])
       expect(written('legend')).toContain(bare(text));
   for (const paragraph of foot) expect(written('foot')).toContain(bare(paragraph));
@@ -152,12 +151,9 @@ async function grey(path: string): Promise<Buffer> {
 describe(`printed pages, as other programs draw them (pictures in ${folder})`, () => {
   it.each(CASES)('the page of $what is whole', async ({ what, lang, wanted }) => {
     const request = await pageRequest(await wanted());
-    let legend: PaperLegend = { groups: [] };
-    const made = request.words.legend;
-    request.words.legend = (zoom) => (legend = made(zoom));
     type.missing.clear();
     const page = composePage(request, type);
-    expectSound(page, legend, request.words.foot);
+    expectSound(page, request.words.foot);
 
     const file = join(folder, what.replace(/[^\p{L}\p{N}]+/gu, '-'));
     writeFileSync(`${file}.svg`, svgFile(page, type));
@@ -178,7 +174,7 @@ describe(`printed pages, as other programs draw them (pictures in ${folder})`, (
     const read = bare(
       execFileSync('pdftotext', ['-layout', `${file}.pdf`, '-'], { encoding: 'utf8' }),
     );
-    for (const { title } of legend.groups) expect(read).toContain(bare(title));
+    for (const { title } of page.legend.groups) expect(read).toContain(bare(title));
     expect(/\p{sc=Han}/u.test(read)).toBe(
       lang === 'zh' ||
         /\p{sc=Han}/u.test(

@@ -14,7 +14,7 @@ describe('the composer of printed maps', () => {
     await mapIdle(page);
     await page.getByRole('button', { name: 'Print or export the map' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Printed map' });
-    const ready = page.locator('dialog[data-ready="true"]');
+    const ready = page.locator('dialog [data-ready="true"]');
     await ready.waitFor({ timeout: 120_000 });
     const choice = (name: string) => dialog.getByRole('combobox', { name, exact: true });
     const title = dialog.getByRole('textbox', { name: 'Title', exact: true });

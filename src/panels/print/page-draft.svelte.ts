@@ -5,7 +5,7 @@ import type { Furniture } from '../../print/compose';
 import { MARGIN_MM, sheetSize, TYPE_FACTOR, type Sheet } from '../../print/sheet';
 import { latest } from '../../worker/latest';
 import { startPageWorker } from './page-client';
-import type { PageOrder, Preview } from './page-messages';
+import type { PageContent, PageOrder, Preview } from './page-messages';
 
 export type PageFile = 'pdf' | 'svg' | 'png';
 
@@ -54,12 +54,14 @@ export class PageDraft {
   );
 
   readonly #worker = startPageWorker();
+  #content: PageContent | undefined;
   #order: PageOrder | undefined;
+  #question: { order: PageOrder; box: BoxPx } | undefined;
   /** Of the orders that come while a page is being made only the last is made next. */
   readonly #ask = latest(
     ({ order, box }: { order: PageOrder; box: BoxPx }) => this.#worker.ask.preview(order, box),
     (result) => {
-      this.drawing = result.question.order.number !== this.#order?.number;
+      this.drawing = result.question !== this.#question;
       if ('answer' in result) {
         this.preview = result.answer;
         this.failure = '';
@@ -67,11 +69,14 @@ export class PageDraft {
     },
   );
 
-  /** Has the page drawn to fit into a box of the screen. */
-  draw(order: Omit<PageOrder, 'number'>, box: BoxPx): void {
-    this.#order = { ...order, number: (this.#order?.number ?? 0) + 1 };
+  /** Has the page drawn to fit into a box of the screen. The same content is composed once. */
+  draw(content: PageContent, box: BoxPx): void {
+    if (!this.#order || content !== this.#content)
+      this.#order = { ...content, number: (this.#order?.number ?? 0) + 1 };
+    this.#content = content;
     this.drawing = true;
-    this.#ask({ order: this.#order, box });
+    this.#question = { order: this.#order, box };
+    this.#ask(this.#question);
   }
 
   /** The page as a file; undefined where it could not be made. */

@@ -98,6 +98,9 @@ const pages: PageWorker = {
     const { page, type } = await pageOf(order);
     return drawPage(page, widthPx, type).convertToBlob({ type: 'image/png' });
   },
+  async legend(order) {
+    return (await pageOf(order)).page.legend;
+  },
 };
 
 expose(pages);

@@ -67,7 +67,11 @@ export function screenPage(screen: Screen, choice: PageChoice, t: Language): Pag
           linkages: state.highlights.linkages,
           sketched: (state.highlights.sketches?.length ?? 0) > 0,
         },
-        corridors: inHand.map(({ name, color }) => ({ name: String(name?.[t.lang]), color })),
+        corridors: inHand.map(({ id, name, color }) => ({
+          id,
+          name: String(name?.[t.lang]),
+          color,
+        })),
         outline: outlineColour(state.highlights.catchment, inHand),
         own: ownLegend(screen, choice.ownNames ?? {}),
         projection,
@@ -127,15 +131,16 @@ function outlineColour(
 function ownLegend(
   { state, own = {} }: Screen,
   names: Readonly<Record<string, string>>,
-): { name: string; swatch: Swatch }[] {
+): { source: string; name: string; swatch: Swatch }[] {
   return (state.own ?? []).flatMap(({ id, style: { color, size } }) => {
-    const type = own[ownSourceId(id)]?.features[0]?.geometry.type ?? '';
+    const source = ownSourceId(id);
+    const type = own[source]?.features[0]?.geometry.type ?? '';
     if (type === '') return [];
     const swatch: Swatch = type.endsWith('Polygon')
       ? { kind: 'fill', fill: color, stroke: color, opacity: 0.3 }
       : type.endsWith('LineString')
         ? { kind: 'line', strokes: [{ color, width: size / 2 }] }
         : { kind: 'dot', radius: size, fill: color, stroke: color };
-    return [{ name: names[id] ?? id, swatch }];
+    return [{ source, name: names[id] ?? id, swatch }];
   });
 }

@@ -15,7 +15,6 @@ import { Language } from '../../i18n/language';
 import { THEMES } from '../../layers/theme';
 import { drawPage } from '../../print/canvas';
 import { loadTypesetter } from '../../print/load-fonts';
-import { paperZoom } from '../../print/paper-projection';
 import type { Deck, DeckSlide } from '../../print/slides/deck';
 import {
   MAP_BOX,
@@ -31,6 +30,7 @@ import { taking } from '../../state/taking.svelte';
 import { world } from '../../state/world.svelte';
 import { loadPanel } from '../load-panel';
 import { startPageWorker, type PageWorkerHandle } from '../print/page-client';
+import type { PageOrder } from '../print/page-messages';
 import { screenPage, type PageChoice, type Screen } from '../print/screen-page';
 import { pageAddress } from '../share/share-text';
 
@@ -39,9 +39,6 @@ const QUIET_MS = 400;
 
 /** Pixels across the map of a slide: sharp on a projector of 3840. */
 const MAP_PX = 1720;
-
-/** Points of a CSS pixel: names are as large as on a screen of this size. */
-const PIXEL = 0.75;
 
 /**
  * A deck of slides in each of the languages. The stage goes through the story as an audience sees it,
@@ -151,10 +148,7 @@ async function contentOf(
   };
   const choice = { ...MAP_ALONE, sheet: { ...(box ?? MAP_BOX.scene), margin: 0, typeScale: 1 } };
   const { words } = screenPage(seen, choice, t);
-  const zoom = paperZoom(view.zoom, seen.size, {
-    width: MAP_BOX.scene.width / PIXEL,
-    height: MAP_BOX.scene.height / PIXEL,
-  });
+  const order = orderOf(seen, choice, lang);
   const text = scene
     ? wordsIn(scene.text, lang)
     : slide.kind === 'start'
@@ -171,10 +165,10 @@ async function contentOf(
     sources: scene ? scene.sources : slide.kind === 'end' ? storySources(story) : [],
     sourcesLabel: t.text('present.sources'),
     map: box && {
-      png: await drawMap(worker, seen, choice, lang),
+      png: await bytesOf(worker.ask.png(order, MAP_PX)),
       alt: t.text('slides.alt', { title: `${title}. ${plainText(text, figure)}`.slice(0, 300) }),
     },
-    legend: scene ? words.legend(zoom) : undefined,
+    legend: scene ? await worker.ask.legend(order) : undefined,
     foot: words.foot.join(' '),
     live: { label: t.text('slides.live'), url: liveAddress(story, slide, lang) },
   };
@@ -197,14 +191,13 @@ const MAP_ALONE = {
 
 let orders = 0;
 
-function drawMap(
-  { ask }: PageWorkerHandle,
+function orderOf(
   { state, view, size, edition }: Screen,
   choice: PageChoice,
   lang: Lang,
-): Promise<Uint8Array> {
+): PageOrder {
   orders += 1;
-  return bytesOf(ask.png({ number: orders, lang, state, view, size, edition, choice }, MAP_PX));
+  return { number: orders, lang, state, view, size, edition, choice };
 }
 
 const bytesOf = async (blob: Promise<Blob>): Promise<Uint8Array> =>
