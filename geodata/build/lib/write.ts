@@ -11,7 +11,8 @@ const OUT_DIR = process.env.GEODATA_OUT ?? GEODATA_DIR;
 
 /**
  * A layer as text to be read in a diff: one feature a line, sorted by id, coordinates with five
- * decimals at most (about a metre), the id both on the feature and in its properties.
+ * decimals at most (about a metre), the id both on the feature and in its properties. The inner
+ * vertices of an edge have three (see edgeGeometry).
  */
 export function layerText(features: Feature[]): string {
   const lines = [...features]
@@ -21,7 +22,9 @@ export function layerText(features: Feature[]): string {
         type: 'Feature',
         id: feature.id,
         properties: feature.properties,
-        geometry: roundGeometry(feature.geometry),
+        geometry: isEdge(feature)
+          ? edgeGeometry(feature.geometry)
+          : roundGeometry(feature.geometry),
       }),
     );
   return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
@@ -81,6 +84,23 @@ export function feature<G extends Geometry, P extends { id: string }>(
 export type Layer = FeatureCollection;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const isEdge = ({ properties }: Feature): boolean => Boolean(properties?.from && properties.to);
+
+/**
+ * An edge is known to a kilometre or so, but its ends stand on its nodes: they keep five decimals,
+ * as do those at 180 degrees. Saves 40 kB of what the first map loads.
+ */
+function edgeGeometry(geometry: Geometry): Geometry {
+  const inner = (value: number): number => Math.round(value * 1e3) / 1e3 + 0;
+  const line = (points: Position[]): Position[] =>
+    points.map((point, i) => point.map(i === 0 || i === points.length - 1 ? round : inner));
+  if (geometry.type === 'LineString')
+    return { ...geometry, coordinates: line(geometry.coordinates) };
+  if (geometry.type === 'MultiLineString')
+    return { ...geometry, coordinates: geometry.coordinates.map(line) };
+  throw new Error(`an edge is a line, not a ${geometry.type}`);
+}
 
 const round = (value: number): number => Math.round(value * 1e5) / 1e5 + 0;
 
