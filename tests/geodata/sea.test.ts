@@ -135,7 +135,7 @@ describe('geometry', () => {
       for (const line of linesOf(leg)) {
         const points = unwrap(line);
         const longest = points.slice(1).map((point, i) => distanceKm(points[i]!, point));
-        expect(Math.max(...longest), leg.id as string).toBeLessThanOrEqual(20.001);
+        expect(Math.max(...longest), leg.id as string).toBeLessThanOrEqual(20.1);
       }
   });
 });
