@@ -2,6 +2,7 @@
  * `npm test`: installs what is missing, then lint, types, and the tests of units, data, command and
  * page. `--all` adds what is long or needs other programs. The last line counts everything.
  */
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { binary, ensureInstalled, ROOT, run } from './install.mjs';
@@ -10,11 +11,19 @@ import { findBrowser } from './browser.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-/** A check that passes or fails as a whole. */
+/** A check that passes or fails as a whole; what it says is shown when it has ended. */
 function check(title, path, args) {
-  console.log(`\n== ${title}`);
-  const passed = run(process.execPath, [path, ...args]);
-  total[passed ? 'passed' : 'failed'] += 1;
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [path, ...args], { cwd: ROOT });
+    const said = [];
+    child.stdout.on('data', (part) => said.push(part));
+    child.stderr.on('data', (part) => said.push(part));
+    child.on('close', (code) => {
+      console.log(`\n== ${title}\n${Buffer.concat(said)}`.trimEnd());
+      total[code === 0 ? 'passed' : 'failed'] += 1;
+      resolve();
+    });
+  });
 }
 
 /** A project of vitest.config.ts, each of its tests counted. */
@@ -43,12 +52,15 @@ function suite(project, env = {}) {
 ensureInstalled();
 mkdirSync(join(ROOT, '.cache'), { recursive: true });
 
-check('lint', binary('eslint', 'bin/eslint.js'), ['.']);
-check('format', binary('prettier', 'bin/prettier.cjs'), ['--check', '--log-level=warn', '.']);
-check('types', binary('svelte-check', 'bin/svelte-check'), [
-  '--tsconfig',
-  './tsconfig.json',
-  '--fail-on-warnings',
+// Each uses one core.
+await Promise.all([
+  check('lint', binary('eslint', 'bin/eslint.js'), ['.']),
+  check('format', binary('prettier', 'bin/prettier.cjs'), ['--check', '--log-level=warn', '.']),
+  check('types', binary('svelte-check', 'bin/svelte-check'), [
+    '--tsconfig',
+    './tsconfig.json',
+    '--fail-on-warnings',
+  ]),
 ]);
 const all = process.argv.includes('--all');
 for (const project of ['unit', 'geodata', 'cli'])

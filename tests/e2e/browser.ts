@@ -48,6 +48,8 @@ export async function visit({
   const context = await browser.newContext({
     viewport: size ?? { width: 1280, height: 800 },
     reducedMotion: 'reduce',
+    // A quarter of the dots to draw: layout and behaviour are those of a whole screen.
+    deviceScaleFactor: 0.5,
     locale: 'en-GB',
     // It would fetch the whole page in every visit.
     serviceWorkers: offline ? 'allow' : 'block',

@@ -65,7 +65,7 @@ describe('the map', () => {
       for (const { place, at, zoom } of ON_180) {
         const address = `?projection=${projection}&layers=regions&panel=data#map=${zoom}/${at}`;
         await moveTo(page, address);
-        const colours = await middle(await page.screenshot(), box);
+        const colours = await middle(await page.screenshot({ scale: 'css' }), box);
         const land = THEMES.light.macroRegion['russian-far-east'];
         const same = colours.filter((colour) => colour === land).length / colours.length;
         expect(same, place).toBeGreaterThan(0.9);
