@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { LngLat } from '../../src/core/types';
 
 /** A straight edge of an outline, as it is drawn. */
 export interface Segment {
@@ -29,6 +30,46 @@ export function indexOf(segments: Segment[]): Flatbush {
     );
   index.finish();
   return index;
+}
+
+/** The outline of areas, with an index of its segments. */
+export interface Outline {
+  segments: Segment[];
+  near: Flatbush;
+}
+
+export function outlineOf(geometries: (Polygon | MultiPolygon)[]): Outline {
+  const segments = segmentsOf(geometries);
+  return { segments, near: indexOf(segments) };
+}
+
+/** Distance to the nearest segment in km, for points within some 30 km of one; Infinity beyond. */
+export function kmToOutline([lng, lat]: LngLat, { segments, near }: Outline): number {
+  const scale = Math.cos((lat * Math.PI) / 180);
+  const reach = 0.3;
+  let best = Infinity;
+  for (const i of near.search(lng - reach / scale, lat - reach, lng + reach / scale, lat + reach)) {
+    const [a, b] = [segments[i]!.from, segments[i]!.to].map(([x, y]) => [
+      (x! - lng) * scale,
+      y! - lat,
+    ]) as [LngLat, LngLat];
+    const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+    const t = Math.min(1, Math.max(0, -(a[0] * dx + a[1] * dy) / (dx * dx + dy * dy || 1)));
+    best = Math.min(best, Math.hypot(a[0] + t * dx, a[1] + t * dy) * 111.2);
+  }
+  return best;
+}
+
+/** Whether a point lies inside: a ray to the east crosses the outline an odd number of times. */
+export function insideOutline([lng, lat]: LngLat, { segments, near }: Outline): boolean {
+  return (
+    near.search(lng, lat, 180, lat).filter((i) => {
+      const [[x1, y1], [x2, y2]] = [segments[i]!.from, segments[i]!.to] as [LngLat, LngLat];
+      return y1 > lat !== y2 > lat && lng < x1 + ((lat - y1) / (y2 - y1)) * (x2 - x1);
+    }).length %
+      2 ===
+    1
+  );
 }
 
 /** Whether two segments cross at an inner point of both. */
