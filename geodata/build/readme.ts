@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Feature, FeatureCollection, LineString, MultiLineString } from 'geojson';
 import { LAYER_FILES } from '../../src/data/catalogue';
 import { lineLengthKm } from '../../src/core/geo/line-length';
-import type { EdgeProps, LngLat } from '../../src/core/types';
+import type { CrossingProps, EdgeProps, LngLat, Status } from '../../src/core/types';
 import { shortestKm, type Stretch } from '../../tests/geodata/shortest';
 import { list, number, parseCsv, text, type Row } from './lib/csv';
 import { GEODATA_DIR } from './lib/paths';
@@ -159,10 +159,54 @@ function put(readme: string, name: string, content: string): string {
   return `${readme.slice(0, start + open.length)}\n\n${content}\n\n${readme.slice(end)}`;
 }
 
+/** Which attribute of a border crossing is known how often, border by border. */
+function crossings(): string {
+  const all = read('crossings').features.map(({ properties }) => properties as CrossingProps);
+  const border = ({ posts }: CrossingProps): string =>
+    posts
+      .map(({ country }) => country)
+      .sort()
+      .join('–');
+  const rows = [...new Set(all.map(border))].sort().map((name) => {
+    const own = all.filter((crossing) => border(crossing) === name);
+    const open = own.filter(({ status }) => BUILT.has(status));
+    const rails = own.filter(({ modes }) => modes.includes('rail'));
+    const of = (part: CrossingProps[], holds: (one: CrossingProps) => boolean): string =>
+      `${part.filter(holds).length} of ${part.length}`;
+    return [
+      name,
+      of(own, ({ modes }) => modes.length > 0),
+      of(rails, ({ posts }) => posts.every(({ gauge }) => gauge)),
+      of(own, ({ asOf }) => Boolean(asOf)),
+      of(
+        own.filter(({ status }) => status === 'seasonal'),
+        ({ months }) => Boolean(months),
+      ),
+      of(open, ({ opened }) => Boolean(opened)),
+      of(open, ({ capacity }) => Boolean(capacity)),
+      of(open, ({ traffic }) => Boolean(traffic)),
+      of(own, ({ dwellHours }) => !dwellHours.assumption),
+      of(own, ({ positionErrorKm }) => positionErrorKm <= 5),
+    ];
+  });
+  return table(
+    ['border', 'mode', 'both gauges', 'status dated', 'season', 'opening', 'capacity'].concat([
+      'traffic',
+      'dwell measured',
+      'within 5 km',
+    ]),
+    rows,
+  );
+}
+
+/** What a crossing that is or was open has, and one that is only planned has not. */
+const BUILT: ReadonlySet<Status> = new Set(['operating', 'seasonal', 'closed']);
+
 const rail = read('railways').features as Edge[];
 const isRussianTable = ({ country }: EdgeProps): boolean => country !== 'CN';
 let readme = readFileSync(README, 'utf8');
 readme = put(readme, 'layers', layers());
+readme = put(readme, 'crossings', crossings());
 readme = put(
   readme,
   'rail-facts',

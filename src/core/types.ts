@@ -171,6 +171,8 @@ export interface CrossingProps extends Provenance {
   capacity?: { text: string; source: Source }[] | undefined;
   traffic?: { value: number; unit: string; period: string; source: Source }[] | undefined;
   dwellHours: HoursRange & { source?: Source | undefined; assumption: boolean };
+  /** What was looked for and not found in a source that can be cited. */
+  unknown?: ('opened' | 'capacity' | 'traffic')[] | undefined;
   note?: Name | undefined;
 }
 

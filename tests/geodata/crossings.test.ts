@@ -109,6 +109,27 @@ describe('the border crossings', () => {
     for (const { properties } of measured) expect(properties.dwellHours.source).toBeDefined();
   });
 
+  it('say what is not known, and no more of it than has been accepted', () => {
+    const built = crossings.filter(({ properties }) =>
+      ['operating', 'seasonal', 'closed'].includes(properties.status),
+    );
+    for (const { id, properties } of crossings) {
+      const missing = (['opened', 'capacity', 'traffic'] as const).filter(
+        (key) => properties[key] === undefined,
+      );
+      const expected = built.some((one) => one.id === id) ? missing : [];
+      expect(properties.unknown ?? [], String(id)).toEqual(expected);
+      expect(properties.asOf, String(id)).toMatch(/^20\d\d/);
+      expect(properties.sources.length, String(id)).toBeGreaterThan(0);
+    }
+    const unknown = (key: 'opened' | 'capacity' | 'traffic'): number =>
+      built.filter(({ properties }) => properties.unknown?.includes(key)).length;
+    // Bounds of what was found in November 2026: they may only fall.
+    expect(unknown('opened')).toBeLessThanOrEqual(OPENINGS_UNKNOWN);
+    expect(unknown('capacity')).toBeLessThanOrEqual(CAPACITIES_UNKNOWN);
+    expect(unknown('traffic')).toBeLessThanOrEqual(TRAFFIC_UNKNOWN);
+  });
+
   it('keep the two coordinates out that are known to be wrong', () => {
     const table = readFileSync(
       new URL('../../geodata/curated/crossings.csv', import.meta.url),
@@ -121,6 +142,11 @@ describe('the border crossings', () => {
 
 /** The borders of the regions layer are simplified: so far may they lie from Natural Earth's own. */
 const DRAWN_BORDER_ERROR_KM = 1;
+
+/** Of the crossings that are or were open: so many lack the figure. */
+const OPENINGS_UNKNOWN = 32;
+const CAPACITIES_UNKNOWN = 44;
+const TRAFFIC_UNKNOWN = 42;
 
 const usualGauge = (country: string): number =>
   ['RU', 'MN', 'KZ'].includes(country) ? 1520 : 1435;

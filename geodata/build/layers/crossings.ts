@@ -43,6 +43,7 @@ function crossing(row: Row, ambiguous: boolean, facts: Row[]): Feature<Point, Cr
   const capacity = facts.filter((fact) => fact.kind === 'capacity');
   const traffic = facts.filter((fact) => fact.kind === 'traffic');
   const modes = list(row, 'modes') as CrossingMode[];
+  const unknown = unknownOf(row, capacity.length > 0, traffic.length > 0);
   return feature(
     { type: 'Point', coordinates: [number(row, 'lng'), number(row, 'lat')] },
     {
@@ -79,11 +80,22 @@ function crossing(row: Row, ambiguous: boolean, facts: Row[]): Feature<Point, Cr
         assumption: !row.dwellSource,
         ...(row.dwellSource ? { source: source(row.dwellSource) } : {}),
       },
+      ...(unknown.length > 0 ? { unknown } : {}),
       ...(row.note ? { note: { en: row.note } } : {}),
       positionErrorKm: number(row, 'positionErrorKm'),
       sources: sources(list(row, 'sources')),
     },
   );
+}
+
+/** What is not known of a crossing that is or was open; one that is only planned has none yet. */
+function unknownOf(row: Row, capacity: boolean, traffic: boolean): CrossingProps['unknown'] & {} {
+  if (['planned', 'studied', 'under-construction'].includes(text(row, 'status'))) return [];
+  return [
+    ...(row.opened ? [] : (['opened'] as const)),
+    ...(capacity ? [] : (['capacity'] as const)),
+    ...(traffic ? [] : (['traffic'] as const)),
+  ];
 }
 
 function post(row: Row, side: 'a' | 'b'): CrossingPost {

@@ -93,5 +93,6 @@ export const crossingProps = v.object({
     v.check((h) => h.low <= h.typical && h.typical <= h.high, 'must rise from low to high'),
     v.check((h) => h.assumption || h.source !== undefined, 'needs a source or the word assumption'),
   ),
+  unknown: v.optional(v.array(v.picklist(['opened', 'capacity', 'traffic']))),
   note: v.optional(c.partialName),
 });
