@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { slidesOf, type Story } from '../../src/core/story/types';
 import { LANGS, type Lang } from '../../src/core/types';
-import { MAP_BOX } from '../../src/print/slides/story-slides';
+import { MAP_BOX } from '../../src/print/slides/slide-layout';
 import { ensureProgram } from '../../src/setup/programs.mjs';
 import { downloaded, expectClean, useBrowser, visit } from '../e2e/browser';
 

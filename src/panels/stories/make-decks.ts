@@ -16,12 +16,9 @@ import { THEMES } from '../../layers/theme';
 import { drawPage } from '../../print/canvas';
 import { loadTypesetter } from '../../print/load-fonts';
 import type { Deck, DeckSlide } from '../../print/slides/deck';
-import {
-  MAP_BOX,
-  storySlides,
-  type Setting,
-  type SlideContent,
-} from '../../print/slides/story-slides';
+import type { Setting, SlideContent } from '../../print/slides/slide-content';
+import { MAP_BOX } from '../../print/slides/slide-layout';
+import { storySlides } from '../../print/slides/story-slides';
 import { formatAddress, parseAddress } from '../../state/address';
 import { app } from '../../state/app.svelte';
 import { analysis, openQuestions } from '../../state/atlas.svelte';

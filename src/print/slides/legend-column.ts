@@ -6,9 +6,9 @@ import { LEADING, type TextBox } from './deck';
 import { heightOf } from './fit-text';
 
 const GAP = 5;
-/** Points; smaller type cannot be read from a projector. */
-const LARGEST = 11;
-const SMALLEST = 6;
+/** Points; smaller type cannot be read from a projector, so the rest has a slide of its own. */
+const LARGEST = 12;
+const SMALLEST = 9;
 
 export interface LegendColumn {
   texts: TextBox[];
