@@ -6,9 +6,18 @@
 /** Longitude and latitude in degrees on WGS84, longitude first. */
 export type LngLat = [lng: number, lat: number];
 
-/** The languages that the page speaks. */
-export const LANGS = ['en', 'zh', 'ru', 'mn'] as const;
-export type Lang = (typeof LANGS)[number];
+/**
+ * The languages that the page speaks: how each is called in itself, and its BCP 47 tag, for numbers,
+ * dates, plurals and the page's lang attribute.
+ */
+export const LANGUAGES = {
+  en: { name: 'English', locale: 'en-GB' },
+  zh: { name: '简体中文', locale: 'zh-Hans-CN' },
+  ru: { name: 'Русский', locale: 'ru-RU' },
+  mn: { name: 'Монгол', locale: 'mn-MN' },
+} as const satisfies Record<string, { name: string; locale: string }>;
+export type Lang = keyof typeof LANGUAGES;
+export const LANGS = Object.keys(LANGUAGES) as Lang[];
 
 /** Those that the data name everything in; in another, places keep their English names. */
 export const NAME_LANGS = ['en', 'zh', 'ru', 'mn'] as const satisfies Lang[];

@@ -1,38 +1,15 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Lang } from '../core/types';
+import { LANGUAGES, type Lang } from '../core/types';
 import en from './messages/en.json';
 
 export type MessageKey = keyof typeof en;
 export type Messages = Record<MessageKey, string>;
 type Values = Record<string, string | number>;
 
-/** English is part of the page; the others are loaded when they are chosen. */
-interface LanguageFacts {
-  /** By itself. */
-  name: string;
-  /** BCP 47 tag for number, date and plural rules, and for the page's lang attribute. */
-  locale: string;
-  load: () => Promise<Messages>;
-}
-
-export const LANGUAGES: Record<Lang, LanguageFacts> = {
-  en: { name: 'English', locale: 'en-GB', load: () => Promise.resolve(en) },
-  zh: {
-    name: '简体中文',
-    locale: 'zh-Hans-CN',
-    load: async () => (await import('./messages/zh.json')).default,
-  },
-  ru: {
-    name: 'Русский',
-    locale: 'ru-RU',
-    load: async () => (await import('./messages/ru.json')).default,
-  },
-  mn: {
-    name: 'Монгол',
-    locale: 'mn-MN',
-    load: async () => (await import('./messages/mn.json')).default,
-  },
-};
+/** The catalogues but the English one, which is part of the page: loaded when they are chosen. */
+const CATALOGUES = import.meta.glob<Messages>(['./messages/*.json', '!./messages/en*.json'], {
+  import: 'default',
+});
 
 /** One language: its messages, numbers and dates. */
 export class Language {
@@ -54,7 +31,9 @@ export class Language {
   static readonly english = new Language('en', en);
 
   static async load(lang: Lang): Promise<Language> {
-    return lang === 'en' ? Language.english : new Language(lang, await LANGUAGES[lang].load());
+    return lang === 'en'
+      ? Language.english
+      : new Language(lang, await CATALOGUES[`./messages/${lang}.json`]!());
   }
 
   /** A message with its values put in; plurals by the rules of the language. */

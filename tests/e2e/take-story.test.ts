@@ -5,9 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../../src/core/story/types';
-import { LANGS, type Lang } from '../../src/core/types';
+import { LANGS, LANGUAGES, type Lang } from '../../src/core/types';
 import { writeStory } from '../../src/formats/story-file';
-import { LANGUAGES } from '../../src/i18n/language';
 import { findings } from './axe';
 import { downloaded, expectClean, mapIdle, useBrowser, visit } from './browser';
 
