@@ -36,6 +36,12 @@ export function defaultVisible(): Visible {
   return Object.fromEntries(LAYER_IDS.filter((id) => LAYERS[id].visible).map((id) => [id, 1]));
 }
 
+/** The layers that an address names; the usual ones where it names none. */
+export function visibleIn({ layers }: Address): Visible {
+  if (!layers) return defaultVisible();
+  return Object.fromEntries(layers.filter(isLayerId).map((id) => [id, 1]));
+}
+
 /** The state of the page: what a person has chosen. What is computed from it is in `results`. */
 export class AppState {
   language = $state.raw(Language.english);
@@ -80,12 +86,9 @@ export class AppState {
     this.cameraGiven = address.camera !== undefined;
     this.embed = address.embed ?? false;
     this.controls = address.controls ?? [];
-    this.visible = defaultVisible();
-    if (address.layers) {
-      this.visible = Object.fromEntries(address.layers.filter(isLayerId).map((id) => [id, 1]));
-      const unknown = address.layers.filter((id) => !isLayerId(id));
-      bad = [...bad, ...unknown.map((value) => ({ param: 'layers', value }))];
-    }
+    this.visible = visibleIn(address);
+    const unknown = address.layers?.filter((id) => !isLayerId(id)) ?? [];
+    bad = [...bad, ...unknown.map((value) => ({ param: 'layers', value }))];
     this.selection = parseSelection(address.selected);
     journey.from = address.from;
     journey.to = address.to;

@@ -109,7 +109,12 @@ export class Stage {
   }
 
   #slideAddress(): Address {
-    const scene = this.story && this.slide && sceneOn(this.story, this.slide);
+    return this.slide ? this.addressOf(this.slide) : {};
+  }
+
+  /** What a slide of the story in hand shows. */
+  addressOf(slide: Slide): Address {
+    const scene = this.story && sceneOn(this.story, slide);
     if (!scene) return {};
     const [search = '', hash = ''] = scene.address.split(/(?=#)/);
     const { address } = parseAddress(

@@ -30,6 +30,7 @@ import { startPageWorker, type PageWorkerHandle } from '../print/page-client';
 import type { PageOrder } from '../print/page-messages';
 import { screenPage, type PageChoice, type Screen } from '../print/screen-page';
 import { pageAddress } from '../share/share-text';
+import { MAP_ALONE } from './map-alone';
 
 /** So long must the worker be asked nothing before a slide counts as complete. */
 const QUIET_MS = 400;
@@ -170,21 +171,6 @@ async function contentOf(
     live: { label: t.text('slides.live'), url: liveAddress(story, slide, lang) },
   };
 }
-
-/** Of the page only the map with its scale: the rest is text of the slide. */
-const MAP_ALONE = {
-  title: '',
-  subtitle: '',
-  furniture: {
-    title: false,
-    legend: false,
-    scale: true,
-    graticule: false,
-    inset: false,
-    foot: false,
-  },
-  more: [],
-};
 
 let orders = 0;
 
