@@ -22,6 +22,8 @@ export class UserError extends Error {
     readonly code: string,
     /** One line: what, where, what would be right. */
     message: string,
+    /** What the person gave, where a message in another language names it. */
+    readonly what?: string,
   ) {
     super(message);
   }

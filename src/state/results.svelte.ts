@@ -10,7 +10,13 @@ export type Result<T> =
   | { status: 'none' }
   | { status: 'computing' }
   | { status: 'ready'; value: T }
-  | { status: 'failed'; message: string; code?: string | undefined };
+  | {
+      status: 'failed';
+      message: string;
+      code?: string | undefined;
+      /** What the person gave that cannot be used. */
+      what?: string | undefined;
+    };
 
 interface CatchmentQuestion {
   id: string;
@@ -66,7 +72,7 @@ export function settle<T>(settled: { answer: Answer<T> } | { error: unknown }): 
   const { answer } = settled;
   return answer.ok
     ? { status: 'ready', value: answer.value }
-    : { status: 'failed', message: answer.message, code: answer.code };
+    : { status: 'failed', message: answer.message, code: answer.code, what: answer.what };
 }
 
 export const results = new Results();

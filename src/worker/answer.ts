@@ -6,7 +6,10 @@ export async function answer<T>(ask: Promise<T>): Promise<Answer<T>> {
   try {
     return { ok: true, value: await ask };
   } catch (cause) {
-    if (cause instanceof UserError) return { ok: false, code: cause.code, message: cause.message };
+    if (cause instanceof UserError) {
+      const { code, message, what } = cause;
+      return { ok: false, code, message, what };
+    }
     throw cause;
   }
 }

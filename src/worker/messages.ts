@@ -50,7 +50,8 @@ export interface CorridorSummary extends Pick<Corridor, 'id' | 'name' | 'summary
 export type Watch = (done: number, total: number) => boolean | void | Promise<boolean | void>;
 
 /** An answer, or the person's mistake; bugs are thrown and come through as such. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; code: string; message: string };
+export type Answer<T> =
+  { ok: true; value: T } | { ok: false; code: string; message: string; what?: string | undefined };
 
 /** What is there: layers, lists, corridors and their catchments. */
 export interface AtlasOperations {
@@ -84,9 +85,9 @@ export interface AtlasOperations {
 
 /** What follows from the network, today or in the scenario, month and modes of `world`. */
 export interface NetworkOperations {
-  assumptions(): Promise<Assumption[]>;
+  assumptions(): Promise<Answer<Assumption[]>>;
   presets(): Promise<ScenarioPreset[]>;
-  switches(): Promise<Switch[]>;
+  switches(): Promise<Answer<Switch[]>>;
   /** A scenario from a preset's id, its JSON text, or its code in an address. */
   scenario(text: string): Promise<Answer<Scenario>>;
   route(

@@ -26,9 +26,9 @@ const DRAWN_STEP_KM = 100;
 /** What follows from the network of one atlas. */
 export function networkOperations(atlas: Atlas): NetworkOperations {
   return {
-    assumptions: async () => (await networkData(atlas)).assumptions,
+    assumptions: () => answer(networkData(atlas).then(({ assumptions }) => assumptions)),
     presets: () => scenarioPresets(atlas),
-    switches: () => switches(atlas),
+    switches: () => answer(switches(atlas)),
     scenario: (text) => answer(scenarioFrom(atlas, text)),
     route: (query, world) => answer(routeBeside(atlas, query, world)),
     reach: (place, options, world) => answer(reachBeside(atlas, place, options, world)),

@@ -5,6 +5,7 @@ import { ownBench } from './own';
 import { pageBench } from './page';
 import { populationBench } from './population';
 import type { BenchRow } from './row';
+import { scenarioBench } from './scenario';
 
 /** The suites by name, in the order they run. */
 export const suites: Record<string, () => BenchRow[] | Promise<BenchRow[]>> = {
@@ -12,6 +13,7 @@ export const suites: Record<string, () => BenchRow[] | Promise<BenchRow[]>> = {
   catchment: catchmentBench,
   population: populationBench,
   network: networkBench,
+  scenario: scenarioBench,
   own: ownBench,
   page: pageBench,
 };

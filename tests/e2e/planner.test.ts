@@ -48,7 +48,7 @@ const query = (page: Page): Record<string, string> =>
 /** By distance nothing is gained, and the page says so with the way along the corridor. */
 async function expectInVain(page: Page, { along }: Answers): Promise<string> {
   const { km, hours } = routeExpected(along);
-  const line = page.locator('[data-ready="true"] p[data-line="western-rail-corridor"]');
+  const line = page.locator('[data-ready="true"] p[data-lines~="western-rail-corridor"]');
   // Each further link is asked anew: the last answer has the way along the whole corridor.
   await expect
     .poll(async () => (await line.allInnerTexts()).join('').replaceAll(/[\s,]/g, ''), {

@@ -99,6 +99,7 @@ export function placeByName(index: PlaceIndex, text: string): NetworkNode {
     throw new UserError(
       'unknown-place',
       `no place is called "${shorten(wanted)}"; give an id, a name or LNG,LAT${suggestion(nearestNames(wanted, names))}`,
+      shorten(wanted),
     );
   }
   const equals = ranked.filter((node) => KIND_RANK[node.kind] === KIND_RANK[first.kind]);

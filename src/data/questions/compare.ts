@@ -9,6 +9,7 @@ import { TODAY } from '../../core/scenario/types';
 import type { Atlas } from '../atlas';
 import { corridorCatchment, ground } from './catchment';
 import { corridorById, corridorProfile, type CorridorAnswer } from './corridor';
+import { kept } from './kept';
 import { networkData } from './network';
 import { paced, pieceOf, type Pace } from './pace';
 
@@ -70,27 +71,40 @@ export async function compareCorridors(
       'too-few-corridors',
       `two to ${MAX_COMPARED} different corridors can be compared, not ${distinct.length}`,
     );
-  const corridors: ComparedCorridor[] = [];
-  // The corridors one by one, and how they divide what lies along several of them.
-  const pieces = distinct.length + 1;
-  for (const id of distinct) {
-    corridors.push({
+  const { catchments, exclusive } = await kept(atlas, 'compared', [distinct, radiusKm], () =>
+    comparedCatchments(atlas, distinct, radiusKm, pace),
+  );
+  const corridors = await Promise.all(
+    distinct.map(async (id, i) => ({
       profile: await corridorProfile(atlas, id),
       way: await corridorWay(atlas, id, options),
-      catchment: await corridorCatchment(
-        atlas,
-        id,
-        radiusKm,
-        pieceOf(corridors.length, pieces, pace),
-      ),
-    });
-  }
-  const lines = corridors.map(({ profile }) => ({ id: profile.id, lines: [profile.line] }));
-  const exclusive = await paced(
-    exclusiveSteps(await ground(atlas), lines, radiusKm),
-    pieceOf(distinct.length, pieces, pace),
+      catchment: catchments[i]!,
+    })),
   );
   return { radiusKm, corridors, exclusive, baseline: distinct[0]! };
+}
+
+/** What lies along corridors, each alone and as they divide it: no scenario changes it. */
+async function comparedCatchments(
+  atlas: Atlas,
+  ids: readonly string[],
+  radiusKm: number,
+  pace?: Pace,
+): Promise<{ catchments: CatchmentResult[]; exclusive: ExclusiveResult }> {
+  const pieces = ids.length + 1;
+  const catchments: CatchmentResult[] = [];
+  for (const [i, id] of ids.entries())
+    catchments.push(await corridorCatchment(atlas, id, radiusKm, pieceOf(i, pieces, pace)));
+  const profiles = await Promise.all(ids.map((id) => corridorProfile(atlas, id)));
+  const exclusive = await paced(
+    exclusiveSteps(
+      await ground(atlas),
+      profiles.map(({ id, line }) => ({ id, lines: [line] })),
+      radiusKm,
+    ),
+    pieceOf(ids.length, pieces, pace),
+  );
+  return { catchments, exclusive };
 }
 
 /** What of a corridor's catchment is nearer to it than to any other corridor. */

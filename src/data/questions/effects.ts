@@ -7,7 +7,7 @@ import type {
 import { reachChange, type ReachChange } from '../../core/analysis/reach-change';
 import { rankHubs, type HubRank } from '../../core/analysis/centrality';
 import {
-  matrixDifference,
+  pairDifferences,
   rankDifference,
   reachDifference,
   routeDifference,
@@ -21,6 +21,7 @@ import type { Metric } from '../../core/network/join';
 import type { NetworkOptions } from '../../core/network/types';
 import type { LngLat } from '../../core/types';
 import type { Atlas } from '../atlas';
+import { kept } from './kept';
 import { network } from './network';
 import { pieceOf, type Pace } from './pace';
 import { matrixAnswer, reachAnswer, routeAnswer } from './routes';
@@ -41,6 +42,9 @@ export interface Beside<T, D> {
   difference?: D | undefined;
 }
 
+/** Larger matrices are not remembered: they would fill the memory. */
+const KEPT_CELLS = 10_000;
+
 /** Origins, and destinations where they are others. */
 export interface MatrixQuery {
   places: readonly (string | LngLat)[];
@@ -60,7 +64,9 @@ export async function routeBeside(
 ): Promise<Beside<RouteAnswer, WayDifference>> {
   const value = await routeAnswer(atlas, query, options);
   if (!options.scenario) return { value };
-  const before = await routeAnswer(atlas, query, today(options));
+  const before = await kept(atlas, 'route today', [query, today(options)], () =>
+    routeAnswer(atlas, query, today(options)),
+  );
   return { value, today: before, difference: routeDifference(before, value) };
 }
 
@@ -73,14 +79,12 @@ export async function matrixBeside(
   const pieces = options.scenario ? 2 : 1;
   const value = await matrixAnswer(atlas, places, by, options, pieceOf(0, pieces, pace), to);
   if (!options.scenario) return { value };
-  const before = await matrixAnswer(
-    atlas,
-    places,
-    by,
-    today(options),
-    pieceOf(1, pieces, pace),
-    to,
-  );
+  const askToday = (): Promise<MatrixAnswer> =>
+    matrixAnswer(atlas, places, by, today(options), pieceOf(1, pieces, pace), to);
+  const small = value.cells.length <= KEPT_CELLS;
+  const before = await (small
+    ? kept(atlas, 'matrix today', [places, to ?? 0, by, today(options)], askToday)
+    : askToday());
   return { value, today: before };
 }
 
@@ -92,7 +96,9 @@ export async function reachBeside(
 ): Promise<ReachBeside> {
   const value = await reachAnswer(atlas, place, reachOptions, options);
   if (!options.scenario) return { value };
-  const before = await reachAnswer(atlas, place, reachOptions, today(options));
+  const before = await kept(atlas, 'reach today', [place, reachOptions, today(options)], () =>
+    reachAnswer(atlas, place, reachOptions, today(options)),
+  );
   const [old, changed] = [await network(atlas, today(options)), await network(atlas, options)];
   const within = Math.max(...reachOptions.bands);
   return {
@@ -110,6 +116,7 @@ export async function hubsToRank(atlas: Atlas, rank: number): Promise<string[]> 
   return hubs.map(({ properties }) => properties.id);
 }
 
+/** The hubs down to a rank by each other: today's, and those of the scenario in hand, are remembered. */
 async function hubMatrix(
   atlas: Atlas,
   rank: number,
@@ -117,25 +124,10 @@ async function hubMatrix(
   options: NetworkOptions,
   pace?: Pace,
 ): Promise<MatrixAnswer> {
-  return matrixAnswer(atlas, await hubsToRank(atlas, rank), by, options, pace);
-}
-
-const todayMatrices = new WeakMap<Atlas, { key: string; matrix: MatrixAnswer }>();
-
-/** Today stays while a person switches links: its latest matrix is remembered, once it is whole. */
-async function todayMatrix(
-  atlas: Atlas,
-  rank: number,
-  by: Metric,
-  options: NetworkOptions,
-  pace?: Pace,
-): Promise<MatrixAnswer> {
-  const key = JSON.stringify([rank, by, options.month ?? 0, options.modes ?? 0]);
-  const known = todayMatrices.get(atlas);
-  if (known?.key === key) return known.matrix;
-  const matrix = await hubMatrix(atlas, rank, by, options, pace);
-  todayMatrices.set(atlas, { key, matrix });
-  return matrix;
+  const kind = options.scenario ? 'hubs, scenario' : 'hubs, today';
+  return kept(atlas, kind, [rank, by, options], async () =>
+    matrixAnswer(atlas, await hubsToRank(atlas, rank), by, options, pace),
+  );
 }
 
 /** What a scenario does to the ways between the hubs down to a rank: the pairs that changed. */
@@ -146,10 +138,10 @@ export async function changedPairs(
   options: NetworkOptions,
   pace?: Pace,
 ): Promise<{ hubs: number; pairs: PairDifference[] }> {
-  const before = await todayMatrix(atlas, rank, by, today(options), pace);
+  const before = await hubMatrix(atlas, rank, by, today(options), pace);
   if (!options.scenario) return { hubs: before.places.length, pairs: [] };
   const after = await hubMatrix(atlas, rank, by, options, pace);
-  return { hubs: after.places.length, pairs: matrixDifference(before, after).pairs };
+  return { hubs: after.places.length, pairs: pairDifferences(before, after) };
 }
 
 /** Hubs ranked by what lies within a bound of them. */

@@ -5,6 +5,7 @@ import { reach } from '../../../../src/core/analysis/reach';
 import { route } from '../../../../src/core/analysis/route';
 import {
   matrixDifference,
+  pairDifferences,
   rankDifference,
   reachDifference,
   routeDifference,
@@ -61,6 +62,22 @@ describe('a scenario', () => {
     expect(pairs).toHaveLength(6);
     const reversed = matrixDifference(after, before).pairs;
     expect(reversed.every((pair) => pair.kind === 'lost')).toBe(true);
+  });
+
+  it('changes the pairs whose cells differ, whether or not the same ones are looked at', () => {
+    const before = matrix(today, HUBS);
+    for (const document of [
+      { on: ['steppe-link'] },
+      { set: { 'cx-rail': { low: 10, typical: 30, high: 50 } } },
+    ]) {
+      const after = matrix(under(document), HUBS);
+      const { cells } = matrixDifference(before, after);
+      const changed = cells.filter(({ from, to, kind }) => {
+        return HUBS.indexOf(from) < HUBS.indexOf(to) && kind !== 'same' && kind !== 'none';
+      });
+      expect(changed.length).toBeGreaterThan(0);
+      expect(new Set(pairDifferences(before, after))).toEqual(new Set(changed));
+    }
   });
 
   it('signs the difference of a route: scenario minus today', () => {
