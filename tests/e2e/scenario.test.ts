@@ -120,9 +120,12 @@ describe('a scenario', () => {
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
     }
+    await page.getByRole('spinbutton', { name: 'Opening year' }).focus();
+    await page.keyboard.type('2035');
     await page.getByRole('button', { name: 'Add the link' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Added links (1)').waitFor();
+    await page.getByText('× 1.2, 2035', { exact: false }).waitFor();
     await changed(page).waitFor();
 
     await fold(page, 'Assumptions').focus();
@@ -161,6 +164,7 @@ describe('a scenario', () => {
     // The command reads the file of it and gives the same figures.
     const { file, scenario } = await savedScenario(page, 'Save as a file');
     expect(scenario.add[1]!.through).toHaveLength(1);
+    expect(scenario.add[0]!.opens).toBe(2035);
     const ask = ['yakutsk', 'magadan', '--modes', 'rail,road', '--scenario', file];
     await expectEffect(page, await answering, await nvRoute(...ask));
     rmSync(dirname(file), { recursive: true });
