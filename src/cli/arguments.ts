@@ -1,7 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from '@pkgjs/parseargs';
 import { UserError } from '../core/errors';
-import type { LngLat } from '../core/types';
 import type { Command, Values } from './command';
 
 /** Options that every command takes. */
@@ -12,8 +11,6 @@ export const COMMON_OPTIONS: NonNullable<ParseArgsConfig['options']> = {
   metadata: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 };
-
-const COORDINATES = /^-?\d+(\.\d+)?,-?\d+(\.\d+)?$/;
 
 /**
  * A longitude below 0 looks like an option; it is a place. So does a number below 0; it is a value,
@@ -61,13 +58,6 @@ export function parseArguments(
     const reason = (cause as Error).message.split('. To specify')[0]!.split('\n')[0]!;
     throw new UserError('bad-option', `${reason}; "nv ${command.name} --help" lists the options`);
   }
-}
-
-/** `LNG,LAT` as a point; nothing when the text is something else. */
-export function parseLngLat(text: string): LngLat | undefined {
-  if (!COORDINATES.test(text)) return undefined;
-  const [lng, lat] = text.split(',').map(Number) as [number, number];
-  return [lng, lat];
 }
 
 /** An option that must be a number within bounds. @throws UserError `bad-number` */

@@ -5,7 +5,7 @@ import type { NetworkOptions } from '../core/network/types';
 import { MODES, type Mode } from '../core/types';
 import type { Rests } from '../data/questions/provenance';
 import { scenarioFrom, scenarioPresets } from '../data/questions/network';
-import { numberOption, parseLngLat } from './arguments';
+import { numberOption } from './arguments';
 import type { Command, Context, Values } from './command';
 
 /** Options of every command that travels the network. */
@@ -117,6 +117,3 @@ export function restsOnNetwork(
     hoursUnder: scenario ?? 'today',
   };
 }
-
-/** A place as typed; coordinates are told apart so that a wrong latitude is named as such. */
-export const placeText = (text: string): string => parseLngLat(text)?.join(',') ?? text;

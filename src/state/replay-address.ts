@@ -17,7 +17,7 @@ export type PlaceOf = (typed: string) => string | undefined;
 export function addressOfCommand(
   { name, args, values }: Parsed,
   placeOf: PlaceOf,
-  hubs: readonly string[],
+  known: { hubs: readonly string[]; corridors: readonly string[] },
 ): Address | undefined {
   const places = (typed: readonly string[]): string[] =>
     typed.map((text) => {
@@ -51,7 +51,7 @@ export function addressOfCommand(
       const to = places((values.to ?? []) as string[]);
       return {
         panel: 'matrix',
-        matrix: values.all ? [...new Set([...places(args), ...hubs])] : places(args),
+        matrix: values.all ? [...new Set([...places(args), ...known.hubs])] : places(args),
         ...(to.length > 0 ? { matrixTo: to } : {}),
         ...(values.measure ? { measure: values.measure as MatrixMeasure } : {}),
         ...world,
@@ -61,7 +61,8 @@ export function addressOfCommand(
       return args[0] === undefined ? undefined : { corridors: [args[0]] };
     case 'catchment':
     case 'compare': {
-      if (args.some((arg) => /[./\\]/.test(arg))) return undefined;
+      // A catchment may lie around a border, a place, points or the lines of a file too.
+      if (!args.every((id) => known.corridors.includes(id))) return undefined;
       const radiusKm = number('radius');
       return { corridors: args, ...(radiusKm ? { radiusKm } : {}), ...world };
     }

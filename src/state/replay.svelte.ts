@@ -79,11 +79,10 @@ export class Replay {
 
   /** Puts the question to the panel that asks it. False where none does. */
   async #show(parsed: Parsed): Promise<boolean> {
-    const address = addressOfCommand(
-      parsed,
-      placeOf,
-      atlas.findables.filter(({ kind }) => kind === 'hub').map(({ id }) => id),
-    );
+    const idsOf = (wanted: string): string[] =>
+      atlas.findables.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+    const known = { hubs: idsOf('hub'), corridors: idsOf('corridor') };
+    const address = addressOfCommand(parsed, placeOf, known);
     if (!address) return false;
     const { lang, theme, projection, layers, embed } = app.address;
     const kept = Object.entries({ lang, theme, projection, layers, embed });

@@ -6,6 +6,7 @@ export const EVERY_COMMAND: string[][] = [
   ['measure', '104.3,52.3', '--corridor', 'all'],
   ['route', 'harbin', 'pevek', '--via', 'vladivostok', '--alternatives', '2', '--by', 'time'],
   ['route', 'urumqi', 'novosibirsk', '--modes', 'rail', '--scenario', 'tashtagol-urumqi'],
+  ['route', 'harbin', 'vladivostok', '--scenario', 'tests/fixtures/scenario.json'],
   ['matrix', 'harbin', 'ulaanbaatar', '-173.2,64.4', '--month', '1'],
   ['matrix', 'harbin', 'chita', '--square', '--measure', 'hours'],
   [
@@ -17,6 +18,9 @@ export const EVERY_COMMAND: string[][] = [
   ['corridor'],
   ['corridor', 'northern-sea-route'],
   ['catchment', 'bam', '--radius', '75'],
+  ['catchment', 'border-mn-ru', '--radius', '20'],
+  ['catchment', '哈尔滨', '--radius', '40'],
+  ['catchment', 'tests/fixtures/line.geojson', '--radius', '30'],
   ['catchment', '177,65', '-177,66', '--radius', '100'],
   ['compare', 'primorye-1', 'primorye-2', '--radius', '50', '--month', '2'],
   ['ranking', '--within', '48h', '--depth', '1'],

@@ -1,22 +1,24 @@
 import type { CatchmentResult, ExclusivePart } from '../../core/analysis/catchment-types';
-import { requireLngLat } from '../../core/network/places';
+import { parseLngLat } from '../../core/network/places';
 import { UserError } from '../../core/errors';
+import type { LngLat } from '../../core/types';
 import type { Atlas } from '../../data/atlas';
 import { corridorProfile } from '../../data/questions/corridor';
 import { exclusiveAmongAll } from '../../data/questions/compare';
-import { corridorCatchment, linesCatchment } from '../../data/questions/catchment';
+import { aroundNamed, catchmentAround } from '../../data/questions/around';
+import { linesCatchment } from '../../data/questions/catchment';
 import { pieceOf, type Pace } from '../../data/questions/pace';
 import { linesOf, readGeoJson } from '../../formats/geojson-lines';
-import type { Command, Output } from '../command';
+import type { Command, Context, Output } from '../command';
 import { collection, feature } from '../geojson';
-import { numberOption, parseLngLat } from '../arguments';
+import { numberOption } from '../arguments';
 import { restsOnBoth, restsOnCatchments, restsOnCorridors } from '../corridor-rests';
 
 export const catchmentCommand: Command = {
   name: 'catchment',
   usage: 'ID|FILE|LNG,LAT ... --radius KM [--exclusive]',
   summary:
-    'who and what lies within a distance of a corridor, of the lines of a GeoJSON file, or of the line through some points',
+    'who and what lies within a distance of a corridor, border or place, of the lines of a GeoJSON file, or of the line through some points',
   example: 'catchment trans-siberian --radius 50',
   options: { radius: { type: 'string' }, exclusive: { type: 'boolean' } },
   help: {
@@ -30,7 +32,7 @@ export const catchmentCommand: Command = {
     if (target === undefined || (args.length > 1 && !line))
       throw new UserError(
         'missing-target',
-        'nv catchment takes one corridor id, one GeoJSON file or points LNG,LAT, and --radius KM',
+        'nv catchment takes one corridor id, border, place or GeoJSON file, or points LNG,LAT, and --radius KM',
       );
     const radiusKm = numberOption(values, 'radius', {
       min: Number.MIN_VALUE,
@@ -43,34 +45,39 @@ export const catchmentCommand: Command = {
         'nv catchment needs --radius KM, above 0 and at most 2000',
       );
     const isFile = !line && /[./\\]/.test(target);
-    if ((isFile || line) && values.exclusive)
-      throw new UserError(
-        'exclusive-file',
-        '--exclusive needs a corridor id: it sets the corridors of the product against each other',
-      );
-    if (isFile) {
-      const text = await (await readFile(target)).text();
-      const lines = linesOf(readGeoJson(text, target), target);
+    if (isFile || line) {
+      if (values.exclusive) throw corridorOnly();
+      const lines = line ? [line] : await linesIn(target, readFile);
       const result = await linesCatchment(atlas, lines, radiusKm, pace);
-      return { ...output(target, result), rests: restsOnCatchments([result]) };
-    }
-    if (line) {
-      line.forEach(requireLngLat);
-      const result = await linesCatchment(atlas, [line], radiusKm, pace);
       return { ...output(args.join(' '), result), rests: restsOnCatchments([result]) };
     }
+    const around = await aroundNamed(atlas, target);
+    const isCorridor = around.kind === 'corridor';
+    if (values.exclusive && !isCorridor) throw corridorOnly();
     const pieces = values.exclusive ? 2 : 1;
-    const result = await corridorCatchment(atlas, target, radiusKm, pieceOf(0, pieces, pace));
+    const result = await catchmentAround(atlas, around, radiusKm, pieceOf(0, pieces, pace));
     const exclusive = values.exclusive
-      ? await nearestTo(atlas, target, radiusKm, pieceOf(1, pieces, pace))
+      ? await nearestTo(atlas, around.id, radiusKm, pieceOf(1, pieces, pace))
       : undefined;
-    const corridor = restsOnCorridors([await corridorProfile(atlas, target)]);
+    const itself = isCorridor
+      ? restsOnCorridors([await corridorProfile(atlas, around.id)])
+      : { layers: around.kind === 'border' ? ['borders'] : [], ids: new Set([around.id]) };
     return {
-      ...output(target, result, exclusive),
-      rests: restsOnBoth(corridor, restsOnCatchments([result])),
+      ...output(around.id, result, exclusive),
+      rests: restsOnBoth(itself, restsOnCatchments([result])),
     };
   },
 };
+
+const corridorOnly = (): UserError =>
+  new UserError(
+    'exclusive-corridor',
+    '--exclusive needs a corridor id: it sets the corridors of the product against each other',
+  );
+
+async function linesIn(path: string, readFile: Context['readFile']): Promise<LngLat[][]> {
+  return linesOf(readGeoJson(await (await readFile(path)).text(), path), path);
+}
 
 /** The part of a corridor's catchment that is its alone, and what it shares with another. */
 interface Exclusive {

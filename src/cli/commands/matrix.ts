@@ -17,7 +17,6 @@ import {
   NETWORK_HELP,
   NETWORK_OPTIONS,
   networkOptions,
-  placeText,
   restsOnNetwork,
   wholeNumber,
 } from '../network-options';
@@ -51,7 +50,7 @@ export const matrixCommand: Command = {
   },
   async run(context, args, values) {
     const { by, options } = await networkOptions(context, values);
-    const places = args.map(placeText);
+    const places = [...args];
     if (values.all) {
       const hubs = await context.atlas.layer('hubs');
       const ids = hubs.map((hub) => hub.properties.id).filter((id) => !places.includes(id));
@@ -59,7 +58,7 @@ export const matrixCommand: Command = {
     }
     if (places.length === 0)
       throw new UserError('empty-matrix', 'nv matrix needs places, or --all for all hubs');
-    const to = (values.to as string[] | undefined)?.map(placeText);
+    const to = values.to as string[] | undefined;
     const measure = parseMeasure(values.measure) ?? (by === 'time' ? 'hours' : 'km');
     if (values.difference && !options.scenario)
       throw new UserError('bad-option', '--difference needs --scenario: today minus today is 0');

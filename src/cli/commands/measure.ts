@@ -3,14 +3,13 @@ import { measureLine, measureRing, type Measurement } from '../../core/analysis/
 import { cutLineAt180 } from '../../core/geo/antimeridian';
 import { cutPolygonsAt180 } from '../../core/geo/antimeridian-polygon';
 import { geodesicThrough } from '../../core/geo/geodesic';
-import { requireLngLat } from '../../core/network/places';
+import { parseLngLat } from '../../core/network/places';
 import { UserError } from '../../core/errors';
 import type { LngLat } from '../../core/types';
 import { distancesFromCorridors, type CorridorDistance } from '../../data/questions/from-corridors';
 import type { Atlas } from '../../data/atlas';
 import { corridorProfile } from '../../data/questions/corridor';
 import { restsOnCorridors } from '../corridor-rests';
-import { parseLngLat } from '../arguments';
 import type { Command, Output, Table } from '../command';
 import { collection, feature, lineFeature } from '../geojson';
 
@@ -31,10 +30,7 @@ export const measureCommand: Command = {
   async run({ atlas }, args, values): Promise<Output> {
     const points = args.map((arg): LngLat => {
       const point = parseLngLat(arg);
-      if (point) {
-        requireLngLat(point);
-        return point;
-      }
+      if (point) return point;
       throw new UserError(
         'bad-coordinate',
         `"${arg}" is no point; LNG,LAT such as 126.63,45.75 is needed`,

@@ -7,13 +7,7 @@ import { reachAnswer } from '../../data/questions/routes';
 import { numberOption } from '../arguments';
 import type { Command, Output, Values } from '../command';
 import { collection, feature } from '../geojson';
-import {
-  NETWORK_HELP,
-  NETWORK_OPTIONS,
-  networkOptions,
-  placeText,
-  restsOnNetwork,
-} from '../network-options';
+import { NETWORK_HELP, NETWORK_OPTIONS, networkOptions, restsOnNetwork } from '../network-options';
 import { gapLines, placeName } from '../way-text';
 
 const { by: _by, ...options } = NETWORK_OPTIONS;
@@ -44,7 +38,7 @@ export const reachCommand: Command = {
     const { options } = await networkOptions(context, values);
     const accessKm = numberOption(values, 'access', { min: 0, max: MAX_ACCESS_KM, what: 'km' });
     const query = { by, bands, ...(accessKm === undefined ? {} : { accessKm }) };
-    return output(await reachAnswer(context.atlas, placeText(place), query, options), options);
+    return output(await reachAnswer(context.atlas, place, query, options), options);
   },
 };
 

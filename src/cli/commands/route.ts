@@ -10,7 +10,6 @@ import {
   NETWORK_HELP,
   NETWORK_OPTIONS,
   networkOptions,
-  placeText,
   restsOnNetwork,
   wholeNumber,
 } from '../network-options';
@@ -39,9 +38,9 @@ export const routeCommand: Command = {
         `nv route takes two places, FROM and TO, not ${args.length}; others come with --via`,
       );
     const { by, options } = await networkOptions(context, values);
-    const via = ((values.via ?? []) as string[]).map(placeText);
+    const via = (values.via ?? []) as string[];
     const alternatives = wholeNumber(values, 'alternatives', 0, MAX_ALTERNATIVES) ?? 0;
-    const query = { from: placeText(from), to: placeText(to), via, by, alternatives };
+    const query = { from, to, via, by, alternatives };
     return output(await routeAnswer(context.atlas, query, options), by, options);
   },
 };

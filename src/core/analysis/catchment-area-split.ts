@@ -33,11 +33,25 @@ export function* splitArea(
 ): Steps<AreaSplit> {
   const areas: number[] = [...indices, 0].map(() => 0);
   let doubtful = 0;
-  const ownerAt = (x: number, y: number): number =>
-    ownerOf(indices, chordsAt(indices, x, y, radiusKm + toleranceKm), radiusKm, toleranceKm);
+  /** The nearest line, the count of lines where several are; -1 outside. Chords order as arcs do. */
+  const owner = (x: number, y: number, near: readonly number[]): number => {
+    const chords = chordsAt(indices, near, x, y, radiusKm + toleranceKm);
+    const least = chords.reduce((a, b) => Math.min(a, b), Infinity);
+    if (least > radiusKm) return -1;
+    const equal = chords.filter((chord) => chord - least <= toleranceKm).length;
+    return equal > 1 ? indices.length : near[chords.indexOf(least)]!;
+  };
 
-  const judge = (x: number, y: number, size: number, corners: readonly number[]): void => {
+  /** `near`: the lines that can come near the cell, by their places in the list. */
+  const judge = (
+    x: number,
+    y: number,
+    size: number,
+    near: readonly number[],
+    corners: readonly number[],
+  ): void => {
     const half = size / 2;
+    const ownerAt = (x: number, y: number): number => owner(x, y, near);
     const middle = ownerAt(x + half, y + half);
     if (corners.every((owner) => owner === middle)) {
       if (middle >= 0) areas[middle]! += size * size;
@@ -56,38 +70,43 @@ export function* splitArea(
     const w = ownerAt(x, y + half);
     const e = ownerAt(x + size, y + half);
     const s = ownerAt(x + half, y + size);
-    judge(x, y, half, [nw, n, w, middle]);
-    judge(x + half, y, half, [n, ne, middle, e]);
-    judge(x, y + half, half, [w, middle, sw, s]);
-    judge(x + half, y + half, half, [middle, e, s, se]);
+    judge(x, y, half, near, [nw, n, w, middle]);
+    judge(x + half, y, half, near, [n, ne, middle, e]);
+    judge(x, y + half, half, near, [w, middle, sw, s]);
+    judge(x + half, y + half, half, near, [middle, e, s, se]);
   };
   const side = Math.max(box.right - box.left, box.bottom - box.top) / EQUAL_AREA_UNITS_PER_KM;
   let doneKm2 = 0;
-  function* descend(x: number, y: number, size: number): Steps<void> {
+  function* descend(x: number, y: number, size: number, lines: readonly number[]): Steps<void> {
     yield { done: doneKm2, total: side * side };
     const half = size / 2;
     const reachKm = radiusKm + half * Math.SQRT2 * STRETCH;
-    if (chordsAt(indices, x + half, y + half, reachKm).every((chord) => chord >= reachKm)) {
+    const rivalKm = reachKm + toleranceKm;
+    const chords = chordsAt(indices, lines, x + half, y + half, rivalKm);
+    if (chords.every((chord) => chord >= reachKm)) {
       doneKm2 += size * size;
       return;
     }
+    // What is too far from the middle is nowhere in the cell the nearest, nor runs together with it.
+    const near = lines.filter((_, i) => chords[i]! < rivalKm);
     if (size <= radiusKm * COARSE_CELL_SHARE) {
       const corners = [
-        ownerAt(x, y),
-        ownerAt(x + size, y),
-        ownerAt(x, y + size),
-        ownerAt(x + size, y + size),
+        owner(x, y, near),
+        owner(x + size, y, near),
+        owner(x, y + size, near),
+        owner(x + size, y + size, near),
       ];
-      judge(x, y, size, corners);
+      judge(x, y, size, near, corners);
       doneKm2 += size * size;
       return;
     }
-    yield* descend(x, y, half);
-    yield* descend(x + half, y, half);
-    yield* descend(x, y + half, half);
-    yield* descend(x + half, y + half, half);
+    yield* descend(x, y, half, near);
+    yield* descend(x + half, y, half, near);
+    yield* descend(x, y + half, half, near);
+    yield* descend(x + half, y + half, half, near);
   }
-  yield* descend(box.left / EQUAL_AREA_UNITS_PER_KM, box.top / EQUAL_AREA_UNITS_PER_KM, side);
+  const [left, top] = [box.left / EQUAL_AREA_UNITS_PER_KM, box.top / EQUAL_AREA_UNITS_PER_KM];
+  yield* descend(left, top, side, [...indices.keys()]);
   const total = areas.reduce((a, b) => a + b, 0);
   return {
     shares: areas.map((area) => (total > 0 ? area / total : 0)),
@@ -97,24 +116,19 @@ export function* splitArea(
 
 const place = new Float64Array(3);
 
-/** Distance in space from a place of the plane (km) to each line; `withinKm` where it is farther. */
-function chordsAt(indices: readonly LineIndex[], x: number, y: number, withinKm: number): number[] {
+/** Distance in space from a place of the plane (km) to some lines; `withinKm` where it is farther. */
+function chordsAt(
+  indices: readonly LineIndex[],
+  lines: readonly number[],
+  x: number,
+  y: number,
+  withinKm: number,
+): number[] {
   const [lng, lat] = fromEqualAreaPlane(x, y);
   toEcef(lng, lat, place, 0);
-  return indices.map((index) =>
-    Math.sqrt(searchNearestLeg(index, place[0]!, place[1]!, place[2]!, withinKm ** 2).distance2),
+  return lines.map((line) =>
+    Math.sqrt(
+      searchNearestLeg(indices[line]!, place[0]!, place[1]!, place[2]!, withinKm ** 2).distance2,
+    ),
   );
-}
-
-/** The nearest line, the count of lines where several are; -1 outside. Chords order as arcs do. */
-function ownerOf(
-  indices: readonly LineIndex[],
-  chords: readonly number[],
-  radiusKm: number,
-  toleranceKm: number,
-): number {
-  const least = chords.reduce((a, b) => Math.min(a, b));
-  if (least > radiusKm) return -1;
-  const near = chords.filter((chord) => chord - least <= toleranceKm).length;
-  return near > 1 ? indices.length : chords.indexOf(least);
 }

@@ -3,6 +3,7 @@ import { decodeScenario } from '../../../src/core/scenario/codec';
 import { TODAY } from '../../../src/core/scenario/types';
 import { commandLine } from '../../../src/formats/command-line';
 import * as commands from '../../../src/state/command';
+import { addressOfCommand } from '../../../src/state/replay-address';
 
 const routeCommand = (...question: Parameters<typeof commands.routeCommand>): string =>
   commandLine(['nv', ...commands.routeCommand(...question)]);
@@ -36,4 +37,13 @@ it('gives the bounds of a reach with their unit, the largest as the bound', () =
 
 it('quotes what a shell would take apart', () => {
   expect(routeCommand({ from: "Let's go", to: 'b' }, {})).toBe(`nv route 'Let'\\''s go' b`);
+});
+
+it('leads a manifest of a catchment to the corridors, and one around anything else nowhere', () => {
+  const known = { hubs: ['harbin'], corridors: ['bam'] };
+  const addressOf = (...args: string[]) =>
+    addressOfCommand({ name: 'catchment', args, values: { radius: '50' } }, (text) => text, known);
+  expect(addressOf('bam')).toEqual({ corridors: ['bam'], radiusKm: 50 });
+  for (const around of ['harbin', 'border-cn-ru', '177,65', './line.geojson'])
+    expect(addressOf(around)).toBeUndefined();
 });
