@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { FeatureCollection } from 'geojson';
+import gcoord from 'gcoord';
+import { describe, expect, it } from 'vitest';
+import { array, broken, file, prose, swapped } from './bad-lines';
+import { nv } from './nv';
+
+describe('nv validate, given a file of any format', () => {
+  it.each([
+    [prose, 'csv-no-coordinates'],
+    [broken, 'cut-short'],
+    [array, 'bare-array'],
+    [swapped, 'axes-swapped'],
+    ['tests/fixtures/bad/files/coordinates-swapped.kml', 'axes-swapped'],
+    ['tests/fixtures/bad/files/no-prj.zip', 'shapefile-no-dbf'],
+    [file('rows.csv', 'name,lat,lon\nA,x,1\nB,45,126\n'), 'csv-coordinate'],
+  ])('lists what is wrong with %s on stdout, and exits with 2', async (path, code) => {
+    const { status, stdout, stderr } = await nv('validate', path, '--format', 'json');
+    expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
+    const { counts, issues } = JSON.parse(stdout) as {
+      counts: Record<string, number>;
+      issues: { code: string; place: string; fix: string }[];
+    };
+    expect(counts[code]).toBeGreaterThan(0);
+    expect(issues.map((issue) => issue.code)).toContain(code);
+    expect(issues.every(({ place, fix }) => place !== '' && fix !== '')).toBe(true);
+  });
+
+  it('says that coordinates seem to be those of a Chinese web map', async () => {
+    const nodes = JSON.parse(readFileSync('geodata/nodes.geojson', 'utf8')) as FeatureCollection;
+    const shifted = gcoord.transform(nodes as never, gcoord.WGS84, gcoord.GCJ02);
+    const { status, stdout } = await nv('validate', file('stations.geojson', shifted));
+    expect(status).toBe(2);
+    expect(stdout).toMatch(/warning coordinates-gcj02, all features: \d+ of the \d+ known railway/);
+    expect(stdout).toContain('right would be: WGS84');
+  });
+
+  it('finds nothing in a sound FlatGeobuf', async () => {
+    const { status, stdout } = await nv('validate', 'tests/fixtures/remote/hubs.fgb');
+    expect(status).toBe(0);
+    expect(stdout).toContain('157 good features, 0 errors, 0 warnings');
+  });
+});
