@@ -14,7 +14,7 @@ import { overlap, type Box, type Shape, type TextShape } from '../../src/print/s
 import type { Sheet } from '../../src/print/sheet';
 import { svgFile } from '../../src/print/svg';
 import { ensureProgram } from '../../src/setup/programs.mjs';
-import { pageRequest, typesetter, type Wanted } from '../unit/print/request';
+import { pageRequest, typesetter, type Wanted } from '../../geodata/build/paper-page';
 import { scenePage } from './scene-page';
 
 const stories = JSON.parse(readFileSync('geodata/stories.json', 'utf8')) as Story[];

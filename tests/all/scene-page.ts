@@ -5,7 +5,7 @@ import { LAYER_IDS } from '../../src/layers/ids';
 import type { Way } from '../../src/layers/ways';
 import type { Highlights } from '../../src/map/types';
 import { parseAddress, type Address } from '../../src/state/address';
-import { operations, type Wanted } from '../unit/print/request';
+import { operations, type Wanted } from '../../geodata/build/paper-page';
 
 /** What a scene's address shows, as the composer gets it from the page. */
 export async function scenePage(scene: Scene, lang: Lang): Promise<Wanted> {

@@ -10,7 +10,7 @@ import { paperProjection } from '../../../src/print/paper-projection';
 import { pdfFile } from '../../../src/print/pdf';
 import { overlap, type Shape, type TextShape } from '../../../src/print/shapes';
 import { escapeXml, svgFile } from '../../../src/print/svg';
-import { pageRequest, typesetter, type Wanted } from './request';
+import { pageRequest, typesetter, type Wanted } from '../../../geodata/build/paper-page';
 
 const type = typesetter();
 

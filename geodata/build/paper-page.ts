@@ -1,24 +1,25 @@
+/** Printed pages in Node, of the real layers: for the pictures of the README and for tests. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FeatureCollection } from 'geojson';
-import type { ProjectionId, ViewState } from '../../../src/core/projections';
-import type { Lang } from '../../../src/core/types';
-import { Atlas } from '../../../src/data/atlas';
-import { Language } from '../../../src/i18n/language';
-import { LAYER_IDS } from '../../../src/layers/ids';
-import { LAYERS } from '../../../src/layers/index';
-import { frame } from '../../../src/map/framing';
-import { HOME } from '../../../src/map/home';
-import type { MapState } from '../../../src/map/types';
-import { screenPage } from '../../../src/panels/print/screen-page';
-import type { Furniture, PageRequest } from '../../../src/print/compose';
-import { PAPER_FONT_FILES, type PaperFontFile } from '../../../src/print/paper-fonts';
-import type { Sheet } from '../../../src/print/sheet';
-import { Typesetter } from '../../../src/print/typesetter';
-import { atlasOperations } from '../../../src/worker/atlas-operations';
-import { networkOperations } from '../../../src/worker/network-operations';
+import type { ProjectionId, ViewState } from '../../src/core/projections';
+import type { Lang } from '../../src/core/types';
+import { Atlas } from '../../src/data/atlas';
+import { Language } from '../../src/i18n/language';
+import { LAYER_IDS } from '../../src/layers/ids';
+import { LAYERS } from '../../src/layers/index';
+import { frame } from '../../src/map/framing';
+import { HOME } from '../../src/map/home';
+import type { MapState } from '../../src/map/types';
+import { screenPage } from '../../src/panels/print/screen-page';
+import type { Furniture, PageRequest } from '../../src/print/compose';
+import { PAPER_FONT_FILES, type PaperFontFile } from '../../src/print/paper-fonts';
+import type { Sheet } from '../../src/print/sheet';
+import { Typesetter } from '../../src/print/typesetter';
+import { atlasOperations } from '../../src/worker/atlas-operations';
+import { networkOperations } from '../../src/worker/network-operations';
 
-const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 const atlas = new Atlas((file) =>
   Promise.resolve(JSON.parse(readFileSync(at(`geodata/${file}`), 'utf8'))),
