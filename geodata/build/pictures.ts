@@ -1,7 +1,7 @@
 /**
- * `npm run pictures`: the pictures of the README, in pictures/. They are pages of the composer, drawn
- * by other programs than ours: rsvg-convert from the SVG, poppler from the PDF. Made again when the
- * look of the map changes.
+ * `npm run pictures`: the pictures of the README, in geodata/pictures/. They are pages of the
+ * composer, drawn by other programs than ours: rsvg-convert from the SVG, poppler from the PDF. Made
+ * again when the look of the map changes.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { svgFile } from '../../src/print/svg';
 import { ensureProgram } from '../../src/setup/programs.mjs';
 import { pageRequest, typesetter, type Wanted } from './paper-page';
 
-const OUT = fileURLToPath(new URL('../../pictures/', import.meta.url));
+const OUT = fileURLToPath(new URL('../pictures/', import.meta.url));
 const WIDTH_PX = 1280;
 /** A reader on a slow line sees them too. */
 const MAX_BYTES = 300_000;
@@ -45,6 +45,16 @@ const PICTURES: Record<string, { by: 'svg' | 'pdf'; page: Wanted }> = {
       corridor: 'northern-sea-route',
       projection: 'arctic',
       sheet: { id: 'a4', landscape: true },
+      points: [
+        [20, 66],
+        [20, 74],
+        [60, 78],
+        [130, 77],
+        [176, 66],
+        [166, 50],
+        [128, 41],
+      ],
+      view: { bearing: -8 },
     },
   },
 };
@@ -69,7 +79,7 @@ for (const [name, { by, page }] of Object.entries(PICTURES)) {
   const file = join(OUT, `${name}.png`);
   await sharp(`${drawn}.png`)
     .resize(WIDTH_PX)
-    .png({ palette: true, colours: 64, effort: 10, compressionLevel: 9 })
+    .png({ palette: true, colours: 48, effort: 10, compressionLevel: 9 })
     .toFile(file);
   const { size } = statSync(file);
   console.log(`${name}.png: ${Math.round(size / 1000)} kB`);

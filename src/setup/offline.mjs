@@ -7,7 +7,7 @@ import { ROOT } from './install.mjs';
 const SCRIPT = 'service-worker.js';
 
 /** What is of no use without network, or is not of the page. */
-const LEFT_OUT = /^(remote\.html|pictures\/.*|fonts\/.*\.txt|.*\.map)$/;
+const LEFT_OUT = /^(remote\.html|fonts\/.*\.txt|.*\.map)$/;
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
