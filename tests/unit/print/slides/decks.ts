@@ -3,7 +3,7 @@ import { THEMES } from '../../../../src/layers/theme';
 import type { Deck } from '../../../../src/print/slides/deck';
 import type { SlideContent } from '../../../../src/print/slides/slide-content';
 import { storySlides } from '../../../../src/print/slides/story-slides';
-import { typesetter } from '../request';
+import { typesetter } from '../../../../geodata/build/paper-page';
 
 export const type = typesetter();
 export const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
