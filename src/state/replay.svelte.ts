@@ -59,7 +59,10 @@ export class Replay {
       files,
       proxy(() => {}),
     );
-    if (!answer.ok) return { status: 'failed', message: answer.message, code: answer.code };
+    if (!answer.ok) {
+      const { message, code, what } = answer;
+      return { status: 'failed', message, code, what };
+    }
     const now = answer.value.manifest;
     const same = now.outputSha256 === manifest.outputSha256;
     const shown = await this.#show(answer.value.parsed);

@@ -22,6 +22,20 @@ async function download(page: Page, name: RegExp | string, fileName: string): Pr
   return path;
 }
 
+/** Drops a file on the map. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const files = await page.evaluateHandle(
+    ([name, text]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text!], name!, { type: 'application/json' }));
+      return transfer;
+    },
+    [name, text],
+  );
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await page.locator('.canvas').dispatchEvent(type, { dataTransfer: files });
+}
+
 const RESULTS = [
   ['a route', '?panel=routes&from=harbin&to=vladivostok&by=time', '[data-testid="route"]'],
   ['a reach', '?panel=reach&hub=irkutsk&month=2', '[data-testid="reach"]'],
@@ -89,15 +103,15 @@ describe('a manifest', () => {
     await page.locator('[data-testid="route"][data-stale="false"]').waitFor();
     expect(new URL(page.url()).searchParams.get('modes')).toBe('rail');
 
+    // One that is dropped on the map is run too, and a panel that does not show its question says so.
     const other = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-    const changed = join(folder, 'changed.json');
-    writeFileSync(
-      changed,
-      JSON.stringify({ ...other, outputSha256: '0'.repeat(64), dataVersion: '000000000000' }),
-    );
-    await page.locator('[data-panel="data"]').click();
-    await page.getByTestId('replay-file').setInputFiles(changed);
+    const altered = { ...other, outputSha256: '0'.repeat(64), dataVersion: '000000000000' };
+    await drop(page, 'changed.json', JSON.stringify(altered));
     await page.getByText('The answer is not the same.').first().waitFor();
+    const command = ['route', 'nowhere at all', 'harbin', '--format', 'geojson'];
+    await drop(page, 'unknown.json', JSON.stringify({ ...other, command }));
+    await page.locator('#panel section [role=alert]').getByText('nowhere at all').waitFor();
+    expect(await page.locator('#panel h2').innerText()).toBe('Data');
     expectClean(shared());
   });
 });
