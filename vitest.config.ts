@@ -8,6 +8,8 @@ const project = (name: string, extra = {}) => ({
     include: [`tests/${name}/**/*.test.ts`],
     environment: 'node' as const,
     setupFiles: ['tests/property-seed.ts'],
+    // Vitest leaves one core to others.
+    maxWorkers: '100%',
     ...extra,
   },
 });
@@ -19,15 +21,13 @@ export default defineConfig({
       project('unit', { testTimeout: 30_000 }),
       project('geodata', { testTimeout: 120_000 }),
       project('cli', { testTimeout: 60_000, hookTimeout: 120_000 }),
-      // One browser and one server for all browser tests, two files at a time; software rendering
-      // is slow.
+      // One browser and one server for all browser tests; software rendering is slow.
       project('e2e', {
         // What is polled has to come; how soon is said by the bench.
         expect: { poll: { timeout: 30_000 } },
         testTimeout: 180_000,
         hookTimeout: 180_000,
         globalSetup: ['tests/e2e/global-setup.ts'],
-        maxWorkers: 2,
       }),
       // Long, or in need of other programs.
       project('all', {
