@@ -99,6 +99,8 @@ export async function goTo(page: Page, address: string): Promise<void> {
 
 /** Opens an address with another camera in the page that is open, and waits until it is drawn. */
 export async function moveTo(page: Page, address: string): Promise<void> {
+  // Else what is being drawn could be taken for the move, or the move for that.
+  await mapIdle(page);
   const moving = await page.evaluateHandle(() => {
     const map = document.querySelector<HTMLElement>('[data-idle]')!;
     const started = new Promise<void>((resolve) => {

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { expectClean, mapIdle, useBrowser, visit } from './browser';
+import { expectClean, mapIdle, moveTo, useBrowser, useVisit } from './browser';
 import { comparedReady as ready, expectCompared, type Compared } from './figures';
 import { nv } from './nv';
 
 useBrowser();
+const shared = useVisit();
 
 const IDS = ['primorye-1', 'primorye-2', 'khasan-rajin'];
 
@@ -30,9 +31,7 @@ async function saved(page: Page, button: string): Promise<{ name: string; text: 
 describe('corridors side by side', () => {
   it('are chosen by mouse: Primorye-1, Primorye-2 and Khasan-Rajin, with the figures of nv', async () => {
     const answering = nv<{ corridors: Compared[] }>('compare', ...IDS, '--radius', '50');
-    const visited = await visit();
-    const { page } = visited;
-    await mapIdle(page);
+    const { page } = shared();
     for (const name of ['Primorye-1', 'Primorye-2', 'Khasan–Rajin'])
       await page.getByRole('checkbox', { name: `Compare ${name}` }).check();
     await ready(page, 50);
@@ -61,27 +60,7 @@ describe('corridors side by side', () => {
     for (let i = 0; i < 4; i++) await page.getByRole('button', { name: 'Undo the choice' }).click();
     await page.getByTestId('comparison').waitFor({ state: 'detached' });
     expect(new URL(page.url()).searchParams.get('corridor')).toBeNull();
-    expectClean(visited);
-    await visited.close();
-  });
-
-  it('are read on a phone, the names of the figures staying in sight', async () => {
-    const size = { width: 390, height: 844 };
-    const visited = await visit({ address: '?corridor=primorye-1,khasan-rajin', size });
-    const { page } = visited;
-    await mapIdle(page);
-    await ready(page, 50);
-    const scroll = page.getByTestId('comparison');
-    await scroll.evaluate((element) => element.scrollTo({ left: 500 }));
-    const head = (await page.getByRole('rowheader', { name: 'Whole length' }).boundingBox())!;
-    const box = (await scroll.boundingBox())!;
-    expect(head.x).toBeCloseTo(box.x, 0);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      390,
-    );
-    expect(await findings(page)).toEqual([]);
-    expectClean(visited);
-    await visited.close();
+    expectClean(shared());
   });
 });
 
@@ -89,9 +68,8 @@ describe('the strip diagram', () => {
   it('is tied to the map both ways, opens cards by keyboard and is saved as SVG and CSV', async () => {
     // Harbin, the first place of Primorye-1, lies in the middle of the map.
     const address = '?corridor=primorye-1#map=7/45.75/126.65';
-    const visited = await visit({ address });
-    const { page } = visited;
-    await mapIdle(page);
+    const { page } = shared();
+    await moveTo(page, address);
     await page.getByRole('button', { name: 'Strip diagram' }).click();
     const strip = page.getByTestId('strip');
     await strip.waitFor();
@@ -121,7 +99,25 @@ describe('the strip diagram', () => {
     const rows = csv.text.trim().split('\r\n');
     const profile = await nv<{ places: object[] }>('corridor', 'primorye-1');
     expect(rows).toHaveLength(1 + profile.places.length);
-    expectClean(visited);
-    await visited.close();
+    expectClean(shared());
+  });
+});
+
+describe('corridors side by side on a phone', () => {
+  it('are read with the names of the figures staying in sight', async () => {
+    const { page } = shared();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await moveTo(page, '?corridor=primorye-1,khasan-rajin#map=5/48/130');
+    await ready(page, 50);
+    const scroll = page.getByTestId('comparison');
+    await scroll.evaluate((element) => element.scrollTo({ left: 500 }));
+    const head = (await page.getByRole('rowheader', { name: 'Whole length' }).boundingBox())!;
+    const box = (await scroll.boundingBox())!;
+    expect(head.x).toBeCloseTo(box.x, 0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      390,
+    );
+    expect(await findings(page)).toEqual([]);
+    expectClean(shared());
   });
 });

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { expectClean, mapIdle, useBrowser, visit } from './browser';
+import { expectClean, moveTo, useBrowser, useVisit } from './browser';
 import { digits } from './figures';
 import { nv } from './nv';
 
 useBrowser();
+const shared = useVisit();
 
 interface Catchment {
   population: number;
@@ -26,9 +27,7 @@ describe('a corridor', () => {
       nv<{ distanceKm: number; geometryKm: number }>('corridor', 'trans-siberian'),
       nv<Catchment>('catchment', 'trans-siberian', '--radius', '50'),
     ]);
-    const visited = await visit();
-    const { page } = visited;
-    await mapIdle(page);
+    const { page } = shared();
     await page.getByRole('button', { name: /^Trans-Siberian/ }).click();
     await catchmentReady(page);
     const [profile, catchment] = await answering;
@@ -44,20 +43,17 @@ describe('a corridor', () => {
     const first = page.locator('tbody tr').first();
     expect(await first.innerText()).toContain('Yekaterinburg');
     expect(new URL(page.url()).search).toBe('?corridor=trans-siberian');
-    expectClean(visited);
-    await visited.close();
+    expectClean(shared());
   });
 
   it('comes from an address on a phone, in Chinese, where the search finds a place', async () => {
     const answering = nv<Catchment>('catchment', 'northern-sea-route', '--radius', '100');
-    const visited = await visit({
-      address: '?lang=zh&projection=arctic&corridor=northern-sea-route&radius=100',
-      size: { width: 390, height: 844 },
-    });
-    const { page } = visited;
-    await mapIdle(page);
+    const { page } = shared();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await moveTo(page, '?lang=zh&projection=arctic&corridor=northern-sea-route&radius=100');
+    await page.locator('html[lang^="zh"]').waitFor();
     await catchmentReady(page);
-    expect(await people(page)).toBe((await answering).population);
+    await expect.poll(() => people(page)).toBe((await answering).population);
     expect(await findings(page)).toEqual([]);
     expect((await page.locator('#panel').boundingBox())!.width).toBeLessThanOrEqual(390);
     const search = page.locator('[data-search]');
@@ -69,7 +65,6 @@ describe('a corridor', () => {
     await page.getByTestId('card').getByText('哈尔滨').first().waitFor();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(390);
-    expectClean(visited);
-    await visited.close();
+    expectClean(shared());
   });
 });

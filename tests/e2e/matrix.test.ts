@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { downloaded, expectClean, mapIdle, useBrowser, visit } from './browser';
+import { downloaded, expectClean, goTo, moveTo, useBrowser, useVisit } from './browser';
 
 useBrowser();
+const shared = useVisit({ address: '?panel=matrix' });
 
 const nv = (...args: string[]): Buffer =>
   execFileSync('node', ['src/setup/nv.mjs', ...args], { maxBuffer: 1e9 });
@@ -26,9 +27,7 @@ const button = (at: Page | Locator, name: string | RegExp): Locator =>
 
 describe('a matrix', () => {
   it('is made by a filter, shown as the command tells it, and opens the route of a cell', async () => {
-    const visited = await visit({ address: '?panel=matrix' });
-    const { page } = visited;
-    await mapIdle(page);
+    const { page } = shared();
     await button(page, 'By filter').click();
     await page.getByLabel('Country').selectOption('MN');
     await button(page, /^Add \d+ places/).click();
@@ -78,14 +77,27 @@ describe('a matrix', () => {
     await button(details, 'Open the route').click();
     await page.locator('[data-testid="route"][data-stale="false"]').waitFor();
     expect(new URL(page.url()).searchParams.get('to')).toBe(places[1]);
-    expectClean(visited);
-    await visited.close();
+    expectClean(shared());
+  });
+
+  it('tells what a scenario changes, signed, as the command does', async () => {
+    const address = '?panel=matrix&matrix=urumqi;novosibirsk;harbin&scenario=tashtagol-urumqi';
+    const { page } = shared();
+    await goTo(page, address);
+    await page.getByLabel('Difference to today').check();
+    const words = ['matrix', 'urumqi', 'novosibirsk', 'harbin', '--scenario', 'tashtagol-urumqi'];
+    const csv = nv(...words, '--difference', '--square', '--format', 'csv').toString();
+    const told = Number(csv.split('\r\n')[1]!.split(',')[2]);
+    expect(told).toBeLessThan(0);
+    const cell = page.getByRole('gridcell').nth(1);
+    await expect.poll(() => cell.innerText()).toBe(told.toLocaleString('en-GB'));
+    expectClean(shared());
   });
 
   it('is asked in Russian by keyboard alone, with points of one’s own, sorted as a list', async () => {
     const address = '?lang=ru&panel=matrix&matrix=chita;norilsk;irkutsk&modes=rail';
-    const visited = await visit({ address });
-    const { page } = visited;
+    const { page } = shared();
+    await goTo(page, address);
     await ready(page);
     await button(page, 'Свои точки').focus();
     await page.keyboard.press('Enter');
@@ -116,14 +128,12 @@ describe('a matrix', () => {
     expect(await list.locator('[aria-selected="true"]').innerText()).toContain('Иркутск');
     await page.keyboard.press('Enter');
     await page.locator('[data-testid="route"][data-stale="false"]').waitFor();
-    expectClean(visited);
-    await visited.close();
+    expectClean(shared());
   });
 
   it('takes the places inside an area, clicked or typed, and draws rays across 180 degrees', async () => {
-    const visited = await visit({ address: '?panel=matrix&projection=arctic' });
-    const { page } = visited;
-    await mapIdle(page);
+    const { page } = shared();
+    await moveTo(page, '?panel=matrix&projection=arctic');
     await button(page, 'In an area').click();
     for (const corner of ['150,58', '-168,60', '-168,72', '165,72']) {
       await page.getByLabel('Corner as longitude, latitude').fill(corner);
@@ -140,23 +150,6 @@ describe('a matrix', () => {
     await page.getByRole('radio', { name: 'All pairs' }).check();
     const pairs = (places.length * (places.length - 1)) / 2;
     await drawn.getByText(new RegExp(`^${pairs} lines? `)).waitFor();
-    expectClean(visited);
-    await visited.close();
-  });
-
-  it('tells what a scenario changes, signed, as the command does', async () => {
-    const address = '?panel=matrix&matrix=urumqi;novosibirsk;harbin&scenario=tashtagol-urumqi';
-    const visited = await visit({ address });
-    const { page } = visited;
-    await ready(page);
-    await page.getByLabel('Difference to today').check();
-    const words = ['matrix', 'urumqi', 'novosibirsk', 'harbin', '--scenario', 'tashtagol-urumqi'];
-    const csv = nv(...words, '--difference', '--square', '--format', 'csv').toString();
-    const told = Number(csv.split('\r\n')[1]!.split(',')[2]);
-    expect(told).toBeLessThan(0);
-    const cell = page.getByRole('gridcell').nth(1);
-    await expect.poll(() => cell.innerText()).toBe(told.toLocaleString('en-GB'));
-    expectClean(visited);
-    await visited.close();
+    expectClean(shared());
   });
 });

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { expectClean, mapIdle, useBrowser, visit } from './browser';
+import { expectClean, mapIdle, moveTo, useBrowser, useVisit } from './browser';
 
 useBrowser();
+const shared = useVisit({ address: '?panel=measure' });
 
 const nv = <T>(command: string): T =>
   JSON.parse(
@@ -26,10 +27,18 @@ async function click(page: Page, x: number, y: number): Promise<void> {
 const corners = (page: Page) => page.locator('[data-pin^="corner"]');
 
 describe('measuring', () => {
+  it('a half-drawn line goes with Esc', async () => {
+    const { page } = shared();
+    await page.getByRole('button', { name: 'Line', exact: true }).click();
+    await click(page, 0.3, 0.45);
+    await corners(page).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('No drawings yet').waitFor();
+    expect(await page.locator('#panel h2').innerText()).toBe('Measure');
+  });
+
   it('a line is clicked, dragged, shortened, undone, kept over a reload, and equals nv', async () => {
-    const visited = await visit({ address: '?panel=measure' });
-    const { page } = visited;
-    await mapIdle(page);
+    const { page } = shared();
     await page.getByText('Choose line, area or point').waitFor();
     await page.getByRole('button', { name: 'Line', exact: true }).click();
     await click(page, 0.3, 0.45);
@@ -77,14 +86,12 @@ describe('measuring', () => {
     const points = (await command()).split(' ').slice(2).join(' ');
     const catchment = nv<{ population: number }>(`nv catchment ${points} --radius 50`);
     expect(number(await within.innerText())).toBe(catchment.population);
-    expectClean(visited);
-    await visited.close();
+    expectClean(shared());
   });
 
   it('by keyboard alone, across 180 degrees, an area and a point with its corridors', async () => {
-    const visited = await visit({ address: '?panel=measure&lang=ru&projection=arctic' });
-    const { page } = visited;
-    await mapIdle(page);
+    const { page } = shared();
+    await moveTo(page, '?panel=measure&lang=ru&projection=arctic');
     await page.getByRole('button', { name: 'Площадь', exact: true }).press('Enter');
     const field = page.getByRole('combobox', { name: 'Добавить точку' });
     for (const place of ['175,66', '-170,66', '-169,70']) {
@@ -115,19 +122,6 @@ describe('measuring', () => {
     await page.keyboard.press('Control+z');
     await nearest.waitFor({ state: 'detached' });
     expect(await findings(page)).toEqual([]);
-    expectClean(visited);
-    await visited.close();
-  });
-
-  it('a half-drawn line goes with Esc', async () => {
-    const { page, close } = await visit({ address: '?panel=measure' });
-    await mapIdle(page);
-    await page.getByRole('button', { name: 'Line', exact: true }).click();
-    await click(page, 0.3, 0.45);
-    await corners(page).first().waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByText('No drawings yet').waitFor();
-    expect(await page.locator('#panel h2').innerText()).toBe('Measure');
-    await close();
+    expectClean(shared());
   });
 });

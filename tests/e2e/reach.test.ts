@@ -1,10 +1,11 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { expectClean, mapIdle, useBrowser, visit } from './browser';
+import { expectClean, goTo, mapIdle, useBrowser, useVisit } from './browser';
 import { nv } from './nv';
 
 useBrowser();
+const shared = useVisit({ address: '?panel=reach' });
 
 interface Band {
   within: number;
@@ -37,9 +38,7 @@ const expected = (bands: Band[]): number[][] =>
 
 describe('reach', () => {
   it('is asked by keyboard, by km and by hours, in bands that can be changed', async () => {
-    const visited = await visit({ address: '?panel=reach' });
-    const { page } = visited;
-    await mapIdle(page);
+    const { page } = shared();
     await page.getByRole('combobox', { name: 'From' }).focus();
     await page.keyboard.type('Irkutsk');
     await page.locator('#panel ul:not([hidden]) [role="option"]').first().waitFor();
@@ -59,15 +58,12 @@ describe('reach', () => {
     expect(await page.getByTestId('command').textContent()).toBe(
       'nv reach irkutsk --within 72h --bands 24,48',
     );
-    expectClean(visited);
-    await visited.close();
+    expectClean(shared());
   });
 
   it('shows apart what a closed crossing takes away, in Chinese', async () => {
-    const visited = await visit({
-      address: '?lang=zh&panel=reach&hub=chita&modes=rail&scenario=zabaykalsk-closed',
-    });
-    const { page } = visited;
+    const { page } = shared();
+    await goTo(page, '?lang=zh&panel=reach&hub=chita&modes=rail&scenario=zabaykalsk-closed');
     const within = ['chita', '--within', '2000km', '--bands', '500,1000', '--modes', 'rail'];
     const closed = await nvReach(...within, '--scenario', 'zabaykalsk-closed');
     await expect.poll(() => shown(page)).toEqual(expected(closed));
@@ -78,7 +74,6 @@ describe('reach', () => {
     const change = (await page.getByTestId('reach-change').innerText()).replaceAll(',', '');
     expect(change).toContain(`失去 ${Math.round(today[2]!.km - closed[2]!.km)} 公里`);
     await mapIdle(page);
-    expectClean(visited);
-    await visited.close();
+    expectClean(shared());
   });
 });

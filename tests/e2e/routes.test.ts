@@ -1,11 +1,12 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { expectClean, mapIdle, useBrowser, visit } from './browser';
+import { expectClean, goTo, mapIdle, useBrowser, useVisit } from './browser';
 import { routeExpected as expected, routeShown as shown } from './figures';
 import { nvRoute } from './nv';
 
 useBrowser();
+const shared = useVisit();
 
 /** The first place of the open list that begins with a text. */
 const option = (page: Page, text: string) =>
@@ -19,9 +20,7 @@ const query = (page: Page): Record<string, string> =>
 
 describe('a route', () => {
   it('is asked by mouse: found, compared, changed by modes and by dragging its end', async () => {
-    const visited = await visit();
-    const { page } = visited;
-    await mapIdle(page);
+    const { page } = shared();
     await page.getByRole('button', { name: 'Routes', exact: true }).click();
     await page.getByText('Say where from and where to').waitFor();
     for (const [field, text] of [
@@ -64,14 +63,13 @@ describe('a route', () => {
     );
     await expect.poll(() => shown(page)).toEqual(expected(dragged));
     expect(query(page)).toMatchObject({ panel: 'routes', from: 'harbin', modes: 'rail' });
-    expectClean(visited);
-    await visited.close();
+    expectClean(shared());
   });
 
   it('is asked in Russian by keyboard alone, by time and through another place', async () => {
-    const visited = await visit({ address: '?lang=ru&panel=routes' });
-    const { page } = visited;
-    await mapIdle(page);
+    const { page } = shared();
+    await goTo(page, '?lang=ru&panel=routes');
+    await page.getByTestId('route').waitFor({ state: 'detached' });
     const field = page.getByRole('combobox', { name: 'Откуда', exact: true });
     await field.focus();
     await page.keyboard.type('Харбин');
@@ -98,8 +96,7 @@ describe('a route', () => {
     expect((await command.textContent())!.split(' ').sort()).toEqual(
       ['nv', 'route', 'harbin', '131.9,43.2', ...options].sort(),
     );
-    expectClean(visited);
-    await visited.close();
+    expectClean(shared());
   });
 
   it('goes another way in January than in August, or not at all', async () => {
@@ -109,10 +106,10 @@ describe('a route', () => {
       nvRoute('murmansk', 'vladivostok', '--month', '8', ...by),
     ]);
     const address = '?panel=routes&from=murmansk&to=vladivostok&modes=sea&month=1';
-    const visited = await visit({ address });
-    const { page } = visited;
+    const { page } = shared();
+    await goTo(page, address);
     const [january, august] = await answering;
-    expect(await shown(page)).toEqual(expected(january));
+    await expect.poll(() => shown(page)).toEqual(expected(january));
     await page.getByLabel('Month').selectOption('8');
     await expect.poll(() => shown(page)).toEqual(expected(august));
     expect(august.distanceKm).toBeLessThan(january.distanceKm);
@@ -125,7 +122,6 @@ describe('a route', () => {
     await option(page, 'Norilsk').click();
     await page.getByTestId('no-way').getByText('There is no way.').waitFor();
     expect(await findings(page)).toEqual([]);
-    expectClean(visited);
-    await visited.close();
+    expectClean(shared());
   });
 });
