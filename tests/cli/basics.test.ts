@@ -90,6 +90,22 @@ describe('nv', () => {
     expect(hubs.map(({ id }) => id)).toEqual(['harbin', 'changchun']);
   });
 
+  it("tells of a corridor's catchment what is nearer to it than to any other, and nothing beyond", async () => {
+    const whole = await answer<{
+      areaKm2: number;
+      population: number;
+      settlements: object[];
+      exclusive: { alone: { areaKm2: number; population: number; settlementCount: number } };
+    }>('catchment', 'bam', '--radius', '25', '--exclusive');
+    expect(Object.keys(whole.exclusive)).toEqual(['alone', 'toleranceKm']);
+    const { areaKm2, population, settlementCount } = whole.exclusive.alone;
+    expect(areaKm2).toBeGreaterThan(0);
+    // The split of the area is sampled; settlements are told apart exactly.
+    expect(areaKm2).toBeLessThanOrEqual(whole.areaKm2 * 1.005);
+    expect(population).toBeLessThanOrEqual(whole.population);
+    expect(settlementCount).toBeLessThanOrEqual(whole.settlements.length);
+  });
+
   it('writes a manifest that gives the same bytes again', async () => {
     const manifest = join(folder, 'manifest.json');
     const args = ['catchment', 'bam', '--radius', '75', '--format', 'json'];

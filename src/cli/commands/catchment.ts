@@ -79,10 +79,12 @@ async function linesIn(path: string, readFile: Context['readFile']): Promise<Lng
   return linesOf(readGeoJson(await (await readFile(path)).text(), path), path);
 }
 
-/** The part of a corridor's catchment that is its alone, and what it shares with another. */
+/**
+ * The part of a corridor's catchment that is its alone. What two corridors share is known of all
+ * corridors together, not of one: it may lie far from this one, so it is not told here.
+ */
 interface Exclusive {
   alone: Omit<ExclusivePart, 'settlements'>;
-  shared: Omit<ExclusivePart, 'settlements'>;
   toleranceKm: number;
 }
 
@@ -92,14 +94,10 @@ async function nearestTo(
   radiusKm: number,
   pace: Pace,
 ): Promise<Exclusive> {
-  const { corridors, shared, toleranceKm } = await exclusiveAmongAll(atlas, radiusKm, pace);
-  const figures = ({ areaKm2, population, settlementCount }: ExclusivePart) => ({
-    areaKm2,
-    population,
-    settlementCount,
-  });
+  const { corridors, toleranceKm } = await exclusiveAmongAll(atlas, radiusKm, pace);
   const own = corridors.find((corridor) => corridor.id === id)!;
-  return { alone: figures(own), shared: figures(shared), toleranceKm };
+  const { areaKm2, population, settlementCount } = own;
+  return { alone: { areaKm2, population, settlementCount }, toleranceKm };
 }
 
 function output(target: string, result: CatchmentResult, exclusive?: Exclusive): Output {
