@@ -12,9 +12,10 @@ import { frame } from '../../src/map/framing';
 import { HOME } from '../../src/map/home';
 import type { MapState } from '../../src/map/types';
 import { screenPage } from '../../src/panels/print/screen-page';
-import type { Furniture, PageRequest } from '../../src/print/compose';
+import type { PageRequest } from '../../src/print/compose';
+import { ALL_FURNITURE, type Furniture } from '../../src/print/furniture';
 import { PAPER_FONT_FILES, type PaperFontFile } from '../../src/print/paper-fonts';
-import type { Sheet } from '../../src/print/sheet';
+import { DEFAULT_SHEET, type Sheet } from '../../src/print/sheet';
 import { Typesetter } from '../../src/print/typesetter';
 import { atlasOperations } from '../../src/worker/atlas-operations';
 import { networkOperations } from '../../src/worker/network-operations';
@@ -116,19 +117,10 @@ export async function pageRequest(wanted: Wanted = {}): Promise<PageRequest> {
     {
       title,
       subtitle: wanted.subtitle ?? '',
-      sheet: { id: 'a4', landscape: true, marginMm: 10, typeFactor: 1, ...wanted.sheet },
-      furniture: { ...ALL, ...wanted.furniture },
+      sheet: { ...DEFAULT_SHEET, ...wanted.sheet },
+      furniture: { ...ALL_FURNITURE, ...wanted.furniture },
       more: wanted.more ?? [],
     },
     await Language.load(lang),
   );
 }
-
-const ALL: Furniture = {
-  title: true,
-  legend: true,
-  scale: true,
-  graticule: true,
-  inset: true,
-  foot: true,
-};

@@ -1,6 +1,7 @@
 import type { ViewState } from '../core/projections';
 import type { LngLat } from '../core/types';
 import type { Theme } from '../layers/theme';
+import type { Furniture } from './furniture';
 import type { DegreeLabel } from './graticule-lines';
 import type { MapSource } from './ground';
 import type { PaperLegend } from './legend-block';
@@ -25,16 +26,6 @@ export interface PageWords {
   degree: DegreeLabel;
   /** Such as `1 : 25,000,000 in the middle`. */
   scale: (denominator: number) => string;
-}
-
-/** What furniture a page has. */
-export interface Furniture {
-  title: boolean;
-  legend: boolean;
-  scale: boolean;
-  graticule: boolean;
-  inset: boolean;
-  foot: boolean;
 }
 
 export interface PageRequest {

@@ -41,6 +41,14 @@ export interface Sheet {
 export const MARGIN_MM = { min: 0, max: 40, default: 10 } as const;
 export const TYPE_FACTOR = { min: 0.6, max: 2, default: 1 } as const;
 
+/** What a page is until a person chooses. */
+export const DEFAULT_SHEET: Readonly<Sheet> = {
+  id: 'a4',
+  landscape: true,
+  marginMm: MARGIN_MM.default,
+  typeFactor: TYPE_FACTOR.default,
+};
+
 export interface SheetSize {
   width: number;
   height: number;

@@ -13,8 +13,8 @@ export const TRACE_CATEGORIES = [
 /** Name of the performance mark that the page must set: what was before it is not looked at. */
 export const BEGIN_MARK = 'begin';
 
-/** Times in microseconds. */
-interface TraceEvent {
+/** One event of a browser's trace; times in microseconds. */
+export interface TraceEvent {
   name: string;
   cat?: string;
   ph: string;
@@ -35,7 +35,7 @@ interface TraceEvent {
   };
 }
 
-interface ProfileNode {
+export interface ProfileNode {
   id: number;
   parent?: number;
   callFrame: { functionName: string; scriptId: string | number; url?: string };

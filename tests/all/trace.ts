@@ -1,30 +1,4 @@
-/** One event of a browser's trace; times in microseconds. */
-interface TraceEvent {
-  name: string;
-  cat?: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  id?: string;
-  ts: number;
-  dur?: number;
-  /** Time that the processor gave to it: what else the machine does does not count. */
-  tdur?: number;
-  args?: {
-    name?: string;
-    data?: {
-      startTime?: number;
-      cpuProfile?: { nodes?: ProfileNode[]; samples?: number[] };
-      timeDeltas?: number[];
-    };
-  };
-}
-
-interface ProfileNode {
-  id: number;
-  parent?: number;
-  callFrame: { functionName: string; url?: string };
-}
+import type { ProfileNode, TraceEvent } from './main-thread';
 
 /** Categories that `mainThreadWork` reads. */
 export const TRACED = [

@@ -1,8 +1,8 @@
 import type { ProjectionId } from '../../core/projections';
 import type { ThemeId } from '../../layers/theme';
 import { maxPictureWidth } from '../../print/canvas';
-import type { Furniture } from '../../print/compose';
-import { MARGIN_MM, sheetSize, TYPE_FACTOR, type Sheet } from '../../print/sheet';
+import { ALL_FURNITURE, type Furniture } from '../../print/furniture';
+import { DEFAULT_SHEET, sheetSize, type Sheet } from '../../print/sheet';
 import { latest } from '../../worker/latest';
 import { startPageWorker } from './page-client';
 import type { PageContent, PageOrder, Preview } from './page-messages';
@@ -18,23 +18,11 @@ interface BoxPx {
 export class PageDraft {
   title = $state('');
   subtitle = $state('');
-  sheet = $state<Sheet>({
-    id: 'a4',
-    landscape: true,
-    marginMm: MARGIN_MM.default,
-    typeFactor: TYPE_FACTOR.default,
-  });
+  sheet = $state<Sheet>({ ...DEFAULT_SHEET });
   theme = $state<ThemeId>('light');
   /** Absent: the screen's. */
   projection = $state<ProjectionId | undefined>();
-  furniture = $state<Furniture>({
-    title: true,
-    legend: true,
-    scale: true,
-    graticule: true,
-    inset: true,
-    foot: true,
-  });
+  furniture = $state<Furniture>({ ...ALL_FURNITURE });
   withAddress = $state(false);
   /** Text of an SVG as outlines. */
   outlines = $state(true);

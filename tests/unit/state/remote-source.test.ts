@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/core/errors';
 import { described, remoteKind, tilesOf } from '../../../src/state/remote-source';
 
-/** Answers of tile servers, in the form in which their documentation and tests show them. */
+/**
+ * Answers of tile servers, in the form that their documentation and guides show. Names, centres and
+ * layers of the two of tileserver-gl are made up.
+ */
 const SERVERS = {
   // A table of PostGIS: no ending in the address of its tiles.
   'martin, a table': {
