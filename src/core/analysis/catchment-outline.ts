@@ -1,10 +1,11 @@
 import type { Path64 } from 'clipper2-ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { UserError } from '../errors';
+import { DEGREE } from '../geo/ellipsoid';
 import { cutPolygonsAt180 } from '../geo/antimeridian-polygon';
 import { ringFromPlane } from '../geo/outline-rings';
 import { pathArea, unionInGroups } from '../geo/plane-union';
-import type { PolarPlane } from '../geo/polar-plane';
+import { projectX, projectY, type PolarPlane } from '../geo/polar-plane';
 import { simplifyLine } from '../geo/simplify-line';
 import { allSteps, partOf, shareDone, type Steps } from '../steps';
 import type { LngLat } from '../types';
@@ -94,5 +95,27 @@ function planeFor(lines: readonly (readonly LngLat[])[], radiusKm: number): Pola
       'both-poles',
       'the line comes near both poles: take a shorter line or a smaller radius',
     );
-  return { pole };
+  return { pole, meridian: meridianAcross(lines, pole) };
+}
+
+/**
+ * The meridian that turns the plane so that the lines run along y as far as they can: a union sweeps
+ * along y, and the fewer edges lie side by side, the less it has to compare (half the time for a
+ * railway along a parallel).
+ */
+function meridianAcross(lines: readonly (readonly LngLat[])[], pole: 1 | -1): number {
+  const plane: PolarPlane = { pole, meridian: 0 };
+  const points = lines.flatMap((line) =>
+    line.map(([lng, lat]) => [projectX(plane, lng, lat), projectY(plane, lng, lat)] as const),
+  );
+  const meanX = points.reduce((sum, [x]) => sum + x, 0) / points.length;
+  const meanY = points.reduce((sum, [, y]) => sum + y, 0) / points.length;
+  let across = 0;
+  let mixed = 0;
+  for (const [x, y] of points) {
+    across += (x - meanX) ** 2 - (y - meanY) ** 2;
+    mixed += (x - meanX) * (y - meanY);
+  }
+  const longAxisDeg = Math.atan2(2 * mixed, across) / 2 / DEGREE;
+  return pole * (longAxisDeg - 90);
 }

@@ -38,8 +38,8 @@ export class OffsetPen {
     const norm = Math.sqrt(u * u + v * v);
     this.sinU = u / norm;
     this.cosU = v / norm;
-    this.sinLng = Math.sin(lng * DEGREE);
-    this.cosLng = Math.cos(lng * DEGREE);
+    this.sinLng = Math.sin((lng - this.plane.meridian) * DEGREE);
+    this.cosLng = Math.cos((lng - this.plane.meridian) * DEGREE);
   }
 
   /** Puts the point in the direction of a bearing (degrees clockwise from north). */

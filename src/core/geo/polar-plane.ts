@@ -1,5 +1,6 @@
 import type { LngLat } from '../types';
 import { DEGREE } from './ellipsoid';
+import { nearestTurn } from './geodesic';
 
 /**
  * A stereographic plane over a pole, in km at the pole: 180 degrees is a line like any other and the
@@ -10,21 +11,24 @@ import { DEGREE } from './ellipsoid';
 export interface PolarPlane {
   /** 1: the north pole is the centre; -1: the south pole. */
   pole: 1 | -1;
+  /** The longitude along which x grows. */
+  meridian: number;
 }
 
 export const PLANE_DIAMETER_KM = 2 * 6371.0088;
 
 export function projectX(plane: PolarPlane, lng: number, lat: number): number {
-  return planeRadius(plane, lat) * Math.cos(lng * DEGREE);
+  return planeRadius(plane, lat) * Math.cos((lng - plane.meridian) * DEGREE);
 }
 
 export function projectY(plane: PolarPlane, lng: number, lat: number): number {
-  return plane.pole * planeRadius(plane, lat) * Math.sin(lng * DEGREE);
+  return plane.pole * planeRadius(plane, lat) * Math.sin((lng - plane.meridian) * DEGREE);
 }
 
 export function unproject(plane: PolarPlane, x: number, y: number): LngLat {
   const lat = 90 - (2 * Math.atan(Math.hypot(x, y) / PLANE_DIAMETER_KM)) / DEGREE;
-  return [Math.atan2(plane.pole * y, x) / DEGREE, plane.pole * lat];
+  const lng = nearestTurn(Math.atan2(plane.pole * y, x) / DEGREE + plane.meridian, 0);
+  return [lng, plane.pole * lat];
 }
 
 /** Plane km per km on the ground at a latitude. */

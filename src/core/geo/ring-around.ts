@@ -6,7 +6,7 @@ import { projectX, projectY, type PolarPlane } from './polar-plane';
 const STEP_KM = 50;
 
 /** In the plane over the pole 180 degrees is a line like any other, and the pole a point. */
-const PLANE: PolarPlane = { pole: 1 };
+const PLANE: PolarPlane = { pole: 1, meridian: 0 };
 
 /** A closed line of geodesics through the corners, longitudes never jumping; empty below three. */
 export function geodesicRing(corners: readonly LngLat[]): LngLat[] {
