@@ -239,6 +239,16 @@ readme = put(
 );
 readme = put(
   readme,
+  'kept-out-cross-border',
+  keptOut({
+    file: 'kept-out-cross-border.csv',
+    edges: rail.filter(({ properties }) => properties.status === 'operating'),
+    admits: () => true,
+    last: INDEPENDENT,
+  }),
+);
+readme = put(
+  readme,
   'kept-out-roads',
   keptOut({
     file: 'kept-out-roads.csv',
