@@ -18,6 +18,7 @@ export const EVERY_COMMAND: string[][] = [
   ['corridor'],
   ['corridor', 'northern-sea-route'],
   ['catchment', 'bam', '--radius', '75'],
+  ['catchment', 'primorye-2', '--radius', '300', '--exclusive'],
   ['catchment', 'border-mn-ru', '--radius', '20'],
   ['catchment', '哈尔滨', '--radius', '40'],
   ['catchment', 'tests/fixtures/line.geojson', '--radius', '30'],

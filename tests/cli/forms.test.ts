@@ -45,7 +45,7 @@ describe('CSV', () => {
 
 describe('a manifest', () => {
   it.each(EVERY_COMMAND)('gives the same bytes again: nv %s %s %s', async (...args) => {
-    for (const format of ['table', 'json', 'csv', 'geojson', 'kml']) {
+    for (const format of ['table', 'json', 'csv', 'geojson', 'kml', 'fgb']) {
       const manifest = join(folder, 'manifest.json');
       const first = await nv(...args, '--format', format, '--manifest', manifest);
       if (first.status !== 0) {

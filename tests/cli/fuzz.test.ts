@@ -36,9 +36,9 @@ const files = [
   ...readdirSync(BAD).map((name) => `${BAD}/${name}`),
 ];
 
-/** `npm run test:all` asks for more, with a seed of its own time. */
+/** `npm run test:all` asks for more. The seed is fixed: a fault found is found again. */
 const RUNS = Number(process.env.NV_FUZZ_RUNS ?? 150);
-const SEED = process.env.NV_FUZZ_RUNS ? Number(process.env.NV_FUZZ_SEED ?? Date.now()) : 20261122;
+const SEED = Number(process.env.NV_FUZZ_SEED ?? 20261122);
 
 const unicode = fc
   .string({ unit: 'grapheme', maxLength: 10 })

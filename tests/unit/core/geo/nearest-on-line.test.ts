@@ -98,6 +98,34 @@ describe('a point at a chainage', () => {
     );
   });
 
+  it('is the same counted from either end, across 180 degrees and at 78 north too', () => {
+    const north = fc.tuple(
+      fc.double({ min: 170, max: 190, noNaN: true }),
+      fc.double({ min: 60, max: 86, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(north, { minLength: 2, maxLength: 12 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (places, share) => {
+          const line = places.map(([lng, lat]): LngLat => [lng > 180 ? lng - 360 : lng, lat]);
+          const back = [...line].reverse();
+          const lengthKm = lineLengthKm(line);
+          const km = share * lengthKm;
+          const point = pointAtKm(line, km);
+          expect(karneyKm(point, pointAtKm(back, lengthKm - km))).toBeLessThan(1e-6);
+          // Where the line meets itself the point has several chainages: one of them is found.
+          for (const way of [line, back]) {
+            const { chainageKm, distanceKm } = nearestOnLine([way], point);
+            expect(distanceKm).toBeLessThan(1e-5);
+            expect(karneyKm(point, pointAtKm(way, chainageKm))).toBeLessThan(1e-4);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
   it('is a vertex at the vertex, the start at 0 and the end at the length', () => {
     expect(pointAtKm(nsr, 0)).toEqual(nsr[0]);
     expect(pointAtKm(nsr, lineLengthKm(nsr))).toEqual(nsr[nsr.length - 1]);
