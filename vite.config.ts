@@ -80,6 +80,8 @@ export default defineConfig({
   // @pkgjs/parseargs, which reads command lines in the worker too, calls it so.
   define: { global: 'globalThis' },
   worker: { format: 'es' },
+  // Parts that load when used too: a package met later would be bundled anew, with a second Svelte.
+  optimizeDeps: { entries: ['*.html', '**/*.{svelte,ts}'] },
   build: {
     rolldownOptions: { input: [here('./src/index.html'), here('./src/remote.html')] },
     outDir: here('./dist'),
