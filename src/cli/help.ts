@@ -43,3 +43,13 @@ export function commandHelp(command: Command): string {
     '',
   ].join('\n');
 }
+
+/** What `nv replay --help` prints. */
+export const REPLAY_HELP = `nv replay MANIFEST
+
+Run the command of a manifest again and say whether the bytes are the same.
+
+Example:
+  nv measure 126.63,45.75 131.88,43.12 --manifest measured.json
+  nv replay measured.json
+`;

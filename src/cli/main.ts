@@ -11,7 +11,7 @@ import { parseArguments } from './arguments';
 import { COMMANDS } from './commands';
 import { commandNamed, execute, fileOption } from './execute';
 import { readPersonsFile } from './files';
-import { commandHelp, overview } from './help';
+import { commandHelp, overview, REPLAY_HELP } from './help';
 
 /** A stream as the command needs it; a terminal tells how wide it is. */
 export interface Stream {
@@ -120,6 +120,10 @@ function showProgress(stderr: Stream): Pace {
 /** `nv replay MANIFEST`: the same command again; it says so when the bytes differ. */
 async function replay(argv: string[], host: Host): Promise<number> {
   const [path] = argv;
+  if (path === '--help' || path === '-h') {
+    host.stdout.write(REPLAY_HELP);
+    return 0;
+  }
   if (path === undefined || argv.length > 1 || path.startsWith('-'))
     throw new UserError(
       'bad-option',

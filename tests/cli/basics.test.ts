@@ -30,6 +30,12 @@ describe('nv', () => {
         stderr: '',
       });
     }
+    // Its example writes a manifest first; below it is done.
+    expect(await nv('replay', '--help')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('nv replay MANIFEST'),
+      stderr: '',
+    });
   });
 
   it('measures across 180 degrees the short way, and takes a negative longitude as a place', async () => {

@@ -16,7 +16,7 @@ import { restsOnBoth, restsOnCatchments, restsOnCorridors } from '../corridor-re
 
 export const catchmentCommand: Command = {
   name: 'catchment',
-  usage: 'ID|FILE|LNG,LAT ... --radius KM [--exclusive]',
+  usage: 'ID|PLACE|FILE|LNG,LAT ... --radius KM [--exclusive]',
   summary:
     'who and what lies within a distance of a corridor, border or place, of the lines of a GeoJSON file, or of the line through some points',
   example: 'catchment trans-siberian --radius 50',

@@ -105,6 +105,8 @@ function parseLink(
   const end = (side: 'from' | 'to'): string | LngLat => {
     const place = link[side];
     if (typeof place !== 'string') return check.lngLat(place, `${at}.${side}`);
+    if (/^-?[\d.]+\s*,\s*-?[\d.]+$/.test(place))
+      check.fail(`${at}.${side}`, place, `[${place}], a point without quotes, or an id`);
     if (known) mustKnow(place, known.nodes, 'unknown-place', `${at}.${side}: no place`);
     return check.text(place, `${at}.${side}`, SCENARIO_LIMITS.nameLength);
   };
