@@ -105,6 +105,8 @@ export const sketchCatchmentCommand = (
   radiusKm: number,
 ): Words => ['catchment', ...points.map((point) => point.join(',')), '--radius', String(radiusKm)];
 
+export const areasCommand = (id: string): Words => ['areas', id];
+
 export const layerCommand = (id: string): Words => ['layer', id];
 
 export const rankingCommand = (
@@ -118,6 +120,13 @@ export const rankingCommand = (
   String(rank),
   ...worldOptions(world),
 ];
+
+/** What a scenario changes between every two of some hubs. */
+export const effectsCommand = (
+  hubs: readonly string[],
+  by: Metric,
+  world: NetworkOptions,
+): Words => matrixCommand({ places: hubs, by }, world, { difference: true });
 
 /** A scenario goes along as the code that the address carries. */
 function worldOptions({ month, modes, scenario }: NetworkOptions): string[] {

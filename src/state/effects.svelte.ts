@@ -25,6 +25,8 @@ export class Effects {
   pairs = $state.raw<Result<ChangedPairs>>({ status: 'none' });
   /** A newer answer than the one shown is being computed. */
   busy = $state(false);
+  /** The question that `pairs` answers. */
+  shown = $state.raw<Question | undefined>();
 
   #asked: Question | undefined;
 
@@ -34,6 +36,7 @@ export class Effects {
     (settled) => {
       if (this.#asked === undefined || !settled.question.world.scenario) return;
       this.pairs = settle(settled);
+      this.shown = settled.question;
       this.busy = settled.question !== this.#asked;
     },
   );

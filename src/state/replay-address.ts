@@ -57,6 +57,8 @@ export function addressOfCommand(
         ...world,
       };
     }
+    case 'areas':
+      return { panel: 'regions', ...(args[0] === undefined ? {} : { area: args[0] }) };
     case 'corridor':
       return args[0] === undefined ? undefined : { corridors: [args[0]] };
     case 'catchment':

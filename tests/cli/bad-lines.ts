@@ -191,6 +191,10 @@ export const BAD_LINES: [string[], RegExp][] = [
   [[...ranking, '--depth', '5'], /whole number between 1 and 4/],
   ...onNetwork(ranking, ['modes', 'month', 'scenario']),
 
+  [['areas', 'siberia', 'mongolia'], /takes one area/],
+  [['areas', 'siberi'], /did you mean siberia/],
+  [['areas', 'zzzzzz'], /there are: northeast-china/],
+
   [['layer'], /takes one layer; there are: /],
   [['layer', 'hubs', 'ports'], /takes one layer/],
   [['layer', 'hub'], /did you mean hubs/],

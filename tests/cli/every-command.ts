@@ -25,6 +25,8 @@ export const EVERY_COMMAND: string[][] = [
   ['catchment', '177,65', '-177,66', '--radius', '100'],
   ['compare', 'primorye-1', 'primorye-2', '--radius', '50', '--month', '2'],
   ['ranking', '--within', '48h', '--depth', '1'],
+  ['areas'],
+  ['areas', 'mongolia'],
   ['layer', 'crossings'],
   ['validate', 'geodata/hubs.geojson'],
 ];

@@ -242,6 +242,12 @@ describe('the worker answers as nv does:', () => {
     expect(all).toBeLessThanOrEqual(pairs.length);
   });
 
+  it('the totals of areas', async () => {
+    const ours = await value(page.areas());
+    expect(await answer('areas')).toEqual(ours);
+    expect(await answer('areas', 'mongolia')).toEqual(ours.find(({ id }) => id === 'mongolia'));
+  });
+
   it('the ranking of hubs', async () => {
     const query = { rank: 1, within: 72, by: 'time' as const };
     const { value: ours } = await value(page.ranking(query, { month: 2 }));

@@ -1,4 +1,5 @@
 import type { Command } from '../command';
+import { areasCommand } from './areas';
 import { catchmentCommand } from './catchment';
 import { compareCommand } from './compare';
 import { corridorCommand } from './corridor';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   catchmentCommand,
   compareCommand,
   rankingCommand,
+  areasCommand,
   layerCommand,
   validateCommand,
 ];
