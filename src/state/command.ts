@@ -122,11 +122,8 @@ export const rankingCommand = (
 ];
 
 /** What a scenario changes between every two of some hubs. */
-export const effectsCommand = (
-  hubs: readonly string[],
-  by: Metric,
-  world: NetworkOptions,
-): Words => matrixCommand({ places: hubs, by }, world, { difference: true });
+export const effectsCommand = (hubs: readonly string[], by: Metric, world: NetworkOptions): Words =>
+  matrixCommand({ places: hubs, by }, world, { difference: true });
 
 /** A scenario goes along as the code that the address carries. */
 function worldOptions({ month, modes, scenario }: NetworkOptions): string[] {
