@@ -47,7 +47,10 @@ export interface ImportFailure {
   message: string;
 }
 
-/** What has been read, drawn or kept, each layer with a worker of its own that holds its features. */
+/**
+ * What has been read, drawn or kept, each layer with a worker of its own that holds its features.
+ * One file though it is long: every step of a layer's life changes the same list, worker and store.
+ */
 export class OwnLayers {
   /** The first lies on top. */
   layers = $state.raw<readonly OwnLayer[]>([]);

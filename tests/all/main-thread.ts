@@ -14,7 +14,7 @@ export const TRACE_CATEGORIES = [
 export const BEGIN_MARK = 'begin';
 
 /** One event of a browser's trace; times in microseconds. */
-export interface TraceEvent {
+interface TraceEvent {
   name: string;
   cat?: string;
   ph: string;
@@ -35,7 +35,7 @@ export interface TraceEvent {
   };
 }
 
-export interface ProfileNode {
+interface ProfileNode {
   id: number;
   parent?: number;
   callFrame: { functionName: string; scriptId: string | number; url?: string };
@@ -44,6 +44,15 @@ export interface ProfileNode {
 interface Sample {
   ts: number;
   node: number;
+}
+
+/** What a test prints of tasks: those with most of our own work, and where it went. */
+export function worstTasks(tasks: readonly Task[]): string {
+  const longest = tasks.reduce((most, { ms }) => Math.max(most, ms), 0);
+  const worst = tasks.slice(0, 3).map(({ ownMs, ms, where }) => {
+    return `  ${ownMs.toFixed(0)} of ${ms.toFixed(0)} ms: ${where.join(', ')}`;
+  });
+  return `${tasks.length} tasks over 1 ms, the longest ${longest.toFixed(0)} ms; of our own at most:\n${worst.join('\n')}`;
 }
 
 /** One task of the main thread. */
@@ -134,7 +143,9 @@ function profileOf(events: readonly TraceEvent[], main: string) {
     for (const node of cpuProfile?.nodes ?? []) nodes.set(node.id, node);
     (cpuProfile?.samples ?? []).forEach((node, i) => {
       ts += timeDeltas[i] ?? 0;
-      samples.push({ ts, node });
+      // Garbage is collected for whoever was at work.
+      const garbage = nodes.get(node)?.callFrame.functionName === '(garbage collector)';
+      samples.push({ ts, node: garbage ? (samples.at(-1)?.node ?? node) : node });
     });
   }
   const known = new Map<number, Frame>();

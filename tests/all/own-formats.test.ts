@@ -40,6 +40,9 @@ describe('what GDAL exports is read as GDAL describes it', () => {
   it.each([
     ['hubs', 'hubs.kml', ['-f', 'KML', '-select', 'id']],
     ['railways', 'railways.kml', ['-f', 'KML', '-select', 'id']],
+    // LIBKML, a library of Google's, is another writer than GDAL's own of KML.
+    ['hubs', 'hubs.kmz', ['-f', 'LIBKML', '-select', 'id']],
+    ['railways', 'railways.kmz', ['-f', 'LIBKML', '-select', 'id']],
     ['hubs', 'hubs.fgb', ['-f', 'FlatGeobuf', '-select', 'id']],
     ['regions', 'regions.fgb', ['-f', 'FlatGeobuf', '-select', 'id']],
     ['hubs', 'hubs.csv', ['-f', 'CSV', '-select', 'id', '-lco', 'GEOMETRY=AS_WKT']],

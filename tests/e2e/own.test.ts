@@ -76,6 +76,7 @@ describe('own data', () => {
     await kinds(page).waitFor();
     expect(await kinds(page).innerText()).toBe('2 points, 0 lines, 0 areas');
     expect(await page.getByTestId('own-defects').innerText()).toContain('swap the axes');
+    expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Swap longitude and latitude' }).click();
     await page.getByText('3 points').waitFor();
     await page.getByText('No defect was found.').waitFor();

@@ -44,6 +44,7 @@ const CLOSE_LIST = 0x5d;
  */
 type Where = 'top' | 'key' | 'colon' | 'member' | 'list' | 'skip' | 'lost';
 
+/** One file though it is long: a machine of states is read whole or not at all. */
 export class JsonPieces {
   #buffer: Uint8Array = new Uint8Array(0);
   /** Place of the buffer's first byte in the file. */

@@ -3,8 +3,8 @@ import { UserError } from '../../../src/core/errors';
 import { described, remoteKind, tilesOf } from '../../../src/state/remote-source';
 
 /**
- * Answers of tile servers, in the form that their documentation and guides show. Names, centres and
- * layers of the two of tileserver-gl are made up.
+ * Answers of tile servers, in the form that their documentation and guides show; none was recorded
+ * from a running server. Of the two of tileserver-gl the values (names, centres, layers) are made up.
  */
 const SERVERS = {
   // A table of PostGIS: no ending in the address of its tiles.
