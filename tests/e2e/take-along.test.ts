@@ -47,17 +47,6 @@ const RESULTS = [
     '[data-testid="comparison"][data-radius="40"]',
   ],
   ['a ranking', '?panel=regions&within=1500', '#panel details:has([data-testid="command"])'],
-  [
-    'a border belt',
-    '?panel=regions&border=border-mn-ru&radius=30',
-    '#panel details:has([data-testid="command"])',
-  ],
-  ['the totals of an area', '?panel=regions&area=mongolia', '[data-testid="area"] details'],
-  [
-    'what a scenario changes',
-    '?panel=scenario&scenario=tashtagol-urumqi',
-    '#panel details:has(> details [data-testid="command"])',
-  ],
   ['a layer', '?panel=data', '#panel details:has([data-testid="command"])'],
 ] as const;
 
