@@ -31,6 +31,7 @@ describe('regions', () => {
     expect(await figure(page, 'area-km2')).toBe(siberia.areaKm2);
     expect(await page.getByTestId('area').innerText()).toContain(`Hubs (${siberia.hubs.length})`);
     expect(new URL(page.url()).searchParams.get('area')).toBe('siberia');
+    expect(await findings(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Border belt' }).click();
     await page
@@ -57,11 +58,21 @@ describe('regions', () => {
     expect(await through.count()).toBeGreaterThan(0);
 
     await page.getByRole('button', { name: 'Hub ranking' }).click();
-    await page.getByRole('checkbox', { name: /Only hubs of/ }).uncheck();
     const ranked = await ranking(atlas, { rank: 2, within: 1000, by: 'distance' }, {});
-    const top = page.getByTestId('ranking').locator('tbody tr').first();
+    const rows = page.getByTestId('ranking').locator('tbody tr');
+    const top = rows.first();
     await top.waitFor({ timeout: 60_000 });
-    const hub = (await atlas.layer('hubs')).find(({ id }) => id === ranked.value[0]!.key)!;
+    // The area in hand narrows the list to its own hubs, in the same order.
+    const hubs = await atlas.layer('hubs');
+    const nameOf = (key: string) => hubs.find(({ id }) => id === key)!.properties.name.en;
+    const inSiberia = ranked.value.filter(({ key }) => siberia.hubs.includes(key));
+    expect(inSiberia.length).toBeLessThan(ranked.value.length);
+    expect(await rows.getByRole('button').allInnerTexts()).toEqual(
+      inSiberia.map(({ key }) => nameOf(key)),
+    );
+    await page.getByRole('checkbox', { name: /Only hubs of/ }).uncheck();
+    await expect.poll(() => rows.count()).toBe(ranked.value.length);
+    const hub = hubs.find(({ id }) => id === ranked.value[0]!.key)!;
     expect(await top.getByRole('button').innerText()).toBe(hub.properties.name.en);
     const cells = await top.getByRole('cell').allInnerTexts();
     const { placesWithin, populationWithin, harmonicMean } = ranked.value[0]!;
