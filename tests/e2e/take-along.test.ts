@@ -77,6 +77,7 @@ describe('the command copied from the page runs and agrees', () => {
       await page.locator(done).first().waitFor({ timeout: 90_000 });
       // What a panel folds away may hold one of them.
       const boxes = page.locator('details:has([data-testid="command"]):not(:has(details))');
+      await boxes.first().waitFor();
       for (const box of await boxes.all()) {
         await box.locator('summary').first().click();
         const command = (await box.getByTestId('command').textContent())!;
