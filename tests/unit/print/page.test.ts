@@ -1,13 +1,14 @@
 import geographiclib from 'geographiclib-geodesic';
 import { expect, test, vi } from 'vitest';
-import { PROJECTION_IDS } from '../../../src/core/projections';
+import { PROJECTION_IDS, type ProjectionId, type ViewState } from '../../../src/core/projections';
 import { planarConverter, PLANAR } from '../../../src/core/geo/planar';
 import { LANGS } from '../../../src/core/types';
 import { SIGNS } from '../../../src/layers/signs';
-import { composePage } from '../../../src/print/compose';
+import { composePage, type ComposedPage } from '../../../src/print/compose';
 import type { PaperLegend } from '../../../src/print/legend-block';
 import { paperProjection } from '../../../src/print/paper-projection';
 import { pdfFile } from '../../../src/print/pdf';
+import { scaleBarAt } from '../../../src/print/scale-bar';
 import { overlap, type Shape, type TextShape } from '../../../src/print/shapes';
 import { escapeXml, svgFile } from '../../../src/print/svg';
 import { pageRequest, typesetter, type Wanted } from '../../../geodata/build/paper-page';
@@ -30,20 +31,61 @@ const boxOf = (text: TextShape) => ({
   height: text.size * 0.7,
 });
 
-test.each(PROJECTION_IDS)(
-  'the scale bar of a page in %s is as long as its geodesic',
-  async (id) => {
-    const { bar, frame } = composePage(await pageRequest({ projection: id }), type);
-    const { s12 } = geographiclib.Geodesic.WGS84.Inverse(
-      bar!.from[1],
-      bar!.from[0],
-      bar!.to[1],
-      bar!.to[0],
-    );
-    expect(Math.abs(s12! / 1000 / bar!.km - 1)).toBeLessThan(0.02);
-    expect(bar!.x + bar!.width).toBeLessThan(frame.x + frame.width);
+/** Nothing but words, the frame and the bar: what is asked does not hang on the map. */
+const bare = { change: { layers: {} }, furniture: { inset: false } };
+
+/** By how much of its length a page's scale bar is longer or shorter than the geodesic below it. */
+function barError({ bar }: ComposedPage): number {
+  const { from, to, km } = bar!;
+  const { s12 } = geographiclib.Geodesic.WGS84.Inverse(from[1], from[0], to[1], to[0]);
+  return Math.abs(s12! / 1000 / km - 1);
+}
+
+const VIEWS: Record<string, { view: Partial<ViewState>; projections: ProjectionId[] }> = {
+  'all of North Asia': { view: {}, projections: [...PROJECTION_IDS] },
+  'the sea around 78° N': {
+    view: { lng: 104, lat: 78, zoom: 5 },
+    projections: ['arctic', 'north-asia', 'globe', 'mercator'],
+  },
+  'the 180th meridian': {
+    view: { lng: 180, lat: 66, zoom: 4.5 },
+    projections: ['arctic', 'globe', 'mercator'],
+  },
+};
+const BARS = Object.entries(VIEWS).flatMap(([place, { view, projections }]) =>
+  projections.map((projection) => ({ place, view, projection })),
+);
+
+test.each(BARS)(
+  'the scale bar of $place in $projection is as long as its geodesic on every sheet',
+  async ({ view, projection }) => {
+    for (const id of ['a5', 'a4', 'a2', 'a1'] as const)
+      for (const landscape of [true, false]) {
+        const sheet = { id, landscape };
+        const page = composePage(await pageRequest({ ...bare, projection, view, sheet }), type);
+        expect(barError(page), `${id} ${landscape}`).toBeLessThan(0.02);
+        expect(page.bar!.x + page.bar!.width).toBeLessThan(page.frame.x + page.frame.width);
+      }
   },
 );
+
+test('a scale bar that lies across the 180th meridian is as long as its geodesic', () => {
+  const frame = { x: 0, y: 0, width: 800, height: 600 };
+  for (const id of ['arctic', 'globe', 'mercator'] as const) {
+    const view = { lng: 180, lat: 66, zoom: 4.5, bearing: 0, pitch: 0 };
+    const paper = paperProjection(id, view, frame, 1);
+    // Turned so that the parallel lies level: else the bar could run along the meridian.
+    const east = paper([179, 66])!;
+    const west = paper([-179, 66])!;
+    const bearing = (Math.atan2(west[1] - east[1], west[0] - east[0]) * 180) / Math.PI;
+    const level = paperProjection(id, { ...view, bearing }, frame, 1);
+    const bar = scaleBarAt(level, 350, 300, 130)!;
+    const [from, to] = [level.invert!([bar.x, bar.y])!, level.invert!([bar.x + bar.width, bar.y])!];
+    expect(Math.sign(from[0]), id).not.toBe(Math.sign(to[0]));
+    const { s12 } = geographiclib.Geodesic.WGS84.Inverse(from[1], from[0], to[1], to[0]);
+    expect(Math.abs(s12! / 1000 / bar.km - 1), id).toBeLessThan(0.02);
+  }
+});
 
 test('paper lies in the same plane as the screen', () => {
   const view = { lng: 110, lat: 55, zoom: 3, bearing: 0, pitch: 0 };
@@ -153,9 +195,6 @@ const PAYLOADS = [
   ']]><!--',
   'a\u0000b\u0008c',
 ];
-
-/** Nothing but words and the frame: what a payload can do does not hang on the map. */
-const bare = { change: { layers: {} }, furniture: { inset: false } };
 
 test.each(PAYLOADS)(
   '%j in a title, a legend or a note carries no markup into the SVG',
