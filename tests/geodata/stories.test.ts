@@ -19,6 +19,12 @@ const values = await figureValues(atlas, texts, {});
 
 const number = (value: FigureValue): number => ('missing' in value ? NaN : value.value);
 
+const YEAR = /(?<!\d)(19|20)\d\d(?!\d)/;
+/** As Chinese and Mongolian number them. */
+const MONTH = /\d+(月|-р сар)/g;
+/** Millimetres. */
+const GAUGES = ['1435', '1520'];
+
 describe('the stories', () => {
   it('are the seven of the brief, and sound', () => {
     expect(atlas.issues).toEqual([]);
@@ -65,6 +71,28 @@ describe('the stories', () => {
         for (const id of [...(address.pair ?? []), address.place, address.area])
           if (id) expect(areas.has(id) || ids.has(id), `${scene.id}: ${id}`).toBe(true);
       }
+  });
+
+  it('hold no bare figure: each is measured, belongs to a measure, is a gauge, or stands beside its year', () => {
+    const bare: string[] = [];
+    for (const { id, scenes } of stories)
+      for (const scene of scenes) {
+        const asked = figuresIn(scene.text).join(' ').match(/\d+/g) ?? [];
+        for (const lang of LANGS)
+          for (const words of [wordsIn(scene.text, lang), wordsIn(scene.notes, lang)]) {
+            const sentences = plainText(words, () => '')
+              .replace(MONTH, '')
+              .split(/[.;](?=\s+\p{Lu})|[。；\n]/u);
+            sentences.forEach((sentence, i) => {
+              // A sentence may go on about the year of the one before it.
+              if (YEAR.test(`${sentences[i - 1] ?? ''} ${sentence}`)) return;
+              for (const figure of sentence.match(/\d[\d.,\u00a0]*\d|\d/g) ?? [])
+                if (![...asked, ...GAUGES].includes(figure.replace(/[,\u00a0]/g, '')))
+                  bare.push(`${id} ${scene.id} ${lang}: ${figure} in ${sentence.trim()}`);
+            });
+          }
+      }
+    expect(bare).toEqual([]);
   });
 
   it('ask no figure that has no answer', () => {
