@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createServer, type ViteDevServer } from 'vite';
+import { preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mapIdle, useBrowser, visit } from '../e2e/browser';
 
@@ -19,7 +20,7 @@ const catalogue = (name: string): Record<string, string> =>
   JSON.parse(readFileSync(`src/i18n/messages/${name}.json`, 'utf8')) as Record<string, string>;
 
 describe('a fifth language', () => {
-  let server: ViteDevServer;
+  let server: PreviewServer;
   let at: string;
 
   beforeAll(async () => {
@@ -47,15 +48,16 @@ describe('a fifth language', () => {
     expect(table).toContain(end);
     writeFileSync(join(copy, TABLE), table.replace(end, ROW + end));
 
-    server = await createServer({
-      configFile: join(copy, 'vite.config.ts'),
-      cacheDir: join(copy, 'cache'),
-      logLevel: 'error',
-      // The packages lie where they are, outside of the copy.
-      server: { port: 0, host: '127.0.0.1', fs: { strict: false }, hmr: false },
+    execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
+      cwd: copy,
+      env: { ...process.env, NODE_ENV: 'production' },
     });
-    await server.listen();
-    const address = server.httpServer!.address() as { port: number };
+    server = await preview({
+      configFile: join(copy, 'vite.config.ts'),
+      logLevel: 'error',
+      preview: { port: 0, host: '127.0.0.1' },
+    });
+    const address = server.httpServer.address() as { port: number };
     at = `http://127.0.0.1:${address.port}/`;
   });
 
