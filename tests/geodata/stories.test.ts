@@ -79,7 +79,7 @@ describe('the stories', () => {
       for (const scene of scenes) {
         const asked = figuresIn(scene.text).join(' ').match(/\d+/g) ?? [];
         for (const lang of LANGS)
-          for (const words of [wordsIn(scene.text, lang), wordsIn(scene.notes, lang)]) {
+          for (const words of [wordsIn(scene.text, lang), wordsIn(scene.notes ?? {}, lang)]) {
             const sentences = plainText(words, () => '')
               .replace(MONTH, '')
               .split(/[.;](?=\s+\p{Lu})|[。；\n]/u);
