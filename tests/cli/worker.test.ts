@@ -293,7 +293,7 @@ describe('the worker answers as nv does:', () => {
   it('and no question is left out but those for what no command tells', () => {
     const of = [atlasOperations, networkOperations, commandOperations] as const;
     const all = of.flatMap((operations) => Object.keys(operations(undefined as never)));
-    const lists = ['issues', 'edition', 'stories', 'linkages', 'focalPair', 'areas'];
+    const lists = ['issues', 'edition', 'stories', 'linkages', 'focalPair'];
     const choices = ['assumptions', 'presets', 'switches'];
     expect(all.filter((name) => !worker.asked.has(name)).sort()).toEqual(
       [...lists, ...choices].sort(),
