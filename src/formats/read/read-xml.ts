@@ -1,16 +1,25 @@
 import { gpx, kml } from '@tmcw/togeojson';
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
-import type { Feature } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 import { mend } from '../../data/own/mend';
 import { guessEncoding, type Encoding } from './encoding';
 import type { Reading } from './reading';
 
-/** KML: placemarks with their names, descriptions and data. Styles and pictures are left out. */
-export async function readKml(file: Blob, reading: Reading): Promise<void> {
+/**
+ * KML: placemarks with their names, descriptions and data. Styles and pictures are left out, and so
+ * are links to other files: what an archive holds is read anyway, other addresses are not asked.
+ * `beside`: there are other files to read, so that one of links alone, the root of a KMZ, is no fault.
+ */
+export async function readKml(file: Blob, reading: Reading, beside = false): Promise<void> {
   const document = await xmlOf(file, reading);
   if (!document) return;
-  take(document, 'Placemark', (from) => kml(from as never).features as Feature[], reading);
+  const count = (element: string): number => document.getElementsByTagName(element).length;
+  if (beside && count('Placemark') === 0 && count('NetworkLink') > 0) return;
+  take(document, 'Placemark', (from) => kml(from as never).features.filter(isPlace), reading);
 }
+
+const isPlace = (feature: Feature<Geometry | null>): feature is Feature =>
+  feature.properties?.['@geometry-type'] !== 'networklink';
 
 /** GPX: waypoints, routes and tracks. */
 export async function readGpx(file: Blob, reading: Reading): Promise<void> {

@@ -24,7 +24,7 @@ export async function readZip(file: Blob, reading: Reading): Promise<void> {
     const bytes = contents[name]! as Uint8Array<ArrayBuffer>;
     const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
     if (ending === 'shp') readShapefile(name, contents, reading);
-    else if (ending === 'kml') await readKml(new Blob([bytes]), reading);
+    else if (ending === 'kml') await readKml(new Blob([bytes]), reading, names.length > 1);
     else if (ending === 'gpx') await readGpx(new Blob([bytes]), reading);
     else if (ending === 'json' || ending === 'geojson')
       await readGeoJson(new Blob([bytes]), reading);
