@@ -1,3 +1,5 @@
+import quickselect from 'quickselect';
+
 /** Classes of a scale: fewer are told apart badly, more not at all. */
 export const HEAT_STEPS = 7;
 
@@ -15,10 +17,17 @@ export interface HeatScale {
  * Classes with equally many figures each (quantiles), so that one far place does not make all others
  * look alike; differences get classes of equal width around 0. Undefined where there are no figures.
  */
-export function heatScale(values: readonly number[], diverging: boolean): HeatScale | undefined {
-  const sorted = Float64Array.from(values.filter((value) => Number.isFinite(value))).sort();
-  if (sorted.length === 0) return undefined;
-  const [min, max] = [sorted[0]!, sorted[sorted.length - 1]!];
+export function heatScale(
+  values: Float64Array | readonly number[],
+  diverging: boolean,
+): HeatScale | undefined {
+  const known = Array.from(values).filter((value) => Number.isFinite(value));
+  if (known.length === 0) return undefined;
+  let [min, max] = [Infinity, -Infinity];
+  for (const value of known) {
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
   if (diverging) {
     const reach = Math.max(Math.abs(min), Math.abs(max));
     // 0.05: what rounds to 0.0 is no change.
@@ -28,8 +37,13 @@ export function heatScale(values: readonly number[], diverging: boolean): HeatSc
     return { bounds: reach <= 0.15 ? [] : bounds, min, max, diverging };
   }
   const bounds: number[] = [];
+  // Six quantiles need no full sorting: what lies right of one is searched for the next.
+  let left = 0;
   for (let i = 1; i < HEAT_STEPS; i++) {
-    const bound = sorted[Math.ceil((sorted.length * i) / HEAT_STEPS) - 1]!;
+    const at = Math.max(left, Math.ceil((known.length * i) / HEAT_STEPS) - 1);
+    quickselect(known, at, left);
+    left = at;
+    const bound = known[at]!;
     if (bound > (bounds[bounds.length - 1] ?? -Infinity) && bound < max) bounds.push(bound);
   }
   return { bounds, min, max, diverging };

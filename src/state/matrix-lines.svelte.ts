@@ -25,7 +25,8 @@ export interface LineQuestion {
 export function drawnCells(figures: MatrixFigures): number[] {
   const { places, destinations, square } = figures;
   const columns = destinations.length;
-  const figureOf = (cell: number): number => figures.figures[choice.measure][cell]!;
+  const chosen = figures.figures[choice.measure];
+  const figureOf = (cell: number): number => chosen[cell]!;
   if (choice.lines === 'none') return [];
   const hub = Math.max(
     0,

@@ -9,14 +9,15 @@ class PlaceNames {
     new Map(
       atlas.findables
         .filter(({ kind }) => kind !== 'corridor' && kind !== 'region')
-        .map(({ id, name }) => [id, nameIn(name, app.lang)]),
+        .map(({ id, name }) => [id, name]),
     ),
   );
 
   /** By id, or by `LNG,LAT`. */
   of(place: string): string {
     const own = Object.hasOwn(matrixChoice.names, place) ? matrixChoice.names[place] : undefined;
-    return own ?? this.#known.get(place) ?? place;
+    const name = this.#known.get(place);
+    return own ?? (name ? nameIn(name, app.lang) : place);
   }
 }
 

@@ -8,7 +8,8 @@ export interface Span {
   after: number;
 }
 
-const EXTRA = 3;
+/** Few: a turn of the wheel renews all that is there, within one frame. */
+const EXTRA = 1;
 
 export function spanInView(
   count: number,
