@@ -2,11 +2,15 @@ import { UserError } from '../core/errors';
 import { nearestNames, suggestion } from '../core/nearest-names';
 import type { Metric } from '../core/network/join';
 import type { NetworkOptions } from '../core/network/types';
+import type { Scenario } from '../core/scenario/types';
 import { MODES, type Mode } from '../core/types';
 import type { Rests } from '../data/questions/provenance';
 import { scenarioFrom, scenarioPresets } from '../data/questions/network';
 import { numberOption } from './arguments';
 import type { Command, Context, Values } from './command';
+
+/** Hubs have label ranks 1 to 4. */
+export const LAST_RANK = 4;
 
 /** Options of every command that travels the network. */
 export const NETWORK_OPTIONS: Command['options'] = {
@@ -25,21 +29,23 @@ export const NETWORK_HELP: Command['help'] = {
 
 /** @throws UserError `bad-option`, `bad-number`, `unknown-scenario`, and what the scenario lacks */
 export async function networkOptions(
-  { atlas, readFile }: Context,
+  context: Context,
   values: Values,
 ): Promise<{ by: Metric; options: NetworkOptions }> {
   const options: NetworkOptions = {};
   if (values.modes !== undefined) options.modes = parseModes(String(values.modes));
   const month = wholeNumber(values, 'month', 1, 12);
   if (month !== undefined) options.month = month;
-  if (values.scenario !== undefined) {
-    const text = String(values.scenario);
-    const isFile = /[./\\]/.test(text);
-    options.scenario = isFile
-      ? await scenarioFrom(atlas, asDocument(await (await readFile(text)).text(), text))
-      : await namedScenario(atlas, text);
-  }
+  if (values.scenario !== undefined)
+    options.scenario = await scenarioNamed(context, String(values.scenario));
   return { by: parseBy(values.by), options };
+}
+
+/** A scenario by its id, its code, or the path of its document. @throws UserError as `networkOptions` */
+export async function scenarioNamed({ atlas, readFile }: Context, text: string): Promise<Scenario> {
+  return /[./\\]/.test(text)
+    ? await scenarioFrom(atlas, asDocument(await (await readFile(text)).text(), text))
+    : await presetNamed(atlas, text);
 }
 
 /** A document is told from an id by its brace; a file without one is no scenario. */
@@ -49,10 +55,7 @@ function asDocument(text: string, path: string): string {
   throw new UserError('bad-scenario', `${path} holds no scenario: a JSON object is needed`);
 }
 
-async function namedScenario(
-  atlas: Context['atlas'],
-  id: string,
-): Promise<NetworkOptions['scenario']> {
+async function presetNamed(atlas: Context['atlas'], id: string): Promise<Scenario> {
   try {
     return await scenarioFrom(atlas, id);
   } catch (cause) {

@@ -4,6 +4,7 @@ import type { Metric } from '../core/network/join';
 import type { NetworkOptions } from '../core/network/types';
 import { encodeScenario } from '../core/scenario/codec';
 import type { MatrixQuery } from '../data/questions/effects';
+import type { ScenarioTableQuestion } from '../data/questions/scenario-table';
 import type { Sketch } from './sketch';
 
 /**
@@ -124,6 +125,27 @@ export const rankingCommand = (
 /** What a scenario changes between every two of some hubs. */
 export const effectsCommand = (hubs: readonly string[], by: Metric, world: NetworkOptions): Words =>
   matrixCommand({ places: hubs, by }, world, { difference: true });
+
+/** Scenarios side by side, as ids and codes. */
+export interface ScenarioTableWords extends Omit<ScenarioTableQuestion, 'scenarios'> {
+  scenarios: readonly string[];
+  world: NetworkOptions;
+}
+
+/** `baseline`: which of the scenarios the others are compared with, from 1; 0: today. */
+export const scenariosCommand = (
+  { scenarios, pairs, rank, by, world }: ScenarioTableWords,
+  baseline: number,
+): Words => [
+  'scenarios',
+  ...pairs.flatMap(({ from, to }) => [from, to]),
+  ...scenarios.flatMap((scenario) => ['--scenario', scenario]),
+  ...(baseline > 0 ? ['--baseline', String(baseline)] : []),
+  '--depth',
+  String(rank),
+  ...(by === 'time' ? ['--by', 'time'] : []),
+  ...worldOptions(world),
+];
 
 /** A scenario goes along as the code that the address carries. */
 function worldOptions({ month, modes, scenario }: NetworkOptions): string[] {

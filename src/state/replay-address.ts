@@ -5,6 +5,9 @@ import type { Values } from '../cli/command';
 import type { Parsed } from '../cli/execute';
 import type { Address } from './address';
 
+/** Label rank down to which hubs are ranked, unless one says another. */
+const USUAL_DEPTH = 2;
+
 /** A place as typed to a place as the address carries it: an id, or `LNG,LAT`. */
 export type PlaceOf = (typed: string) => string | undefined;
 
@@ -17,7 +20,7 @@ export type PlaceOf = (typed: string) => string | undefined;
 export function addressOfCommand(
   { name, args, values }: Parsed,
   placeOf: PlaceOf,
-  known: { hubs: readonly string[]; corridors: readonly string[] },
+  known: Record<'hubs' | 'corridors' | 'borders', readonly string[]>,
 ): Address | undefined {
   const places = (typed: readonly string[]): string[] =>
     typed.map((text) => {
@@ -59,19 +62,50 @@ export function addressOfCommand(
     }
     case 'areas':
       return { panel: 'regions', ...(args[0] === undefined ? {} : { area: args[0] }) };
+    case 'scenarios': {
+      if ((number('depth') ?? USUAL_DEPTH) !== USUAL_DEPTH) return undefined;
+      const documents = (values.scenario ?? []) as string[];
+      if (documents.some(isFile)) return undefined;
+      const ends = places(args);
+      const baseline = number('baseline');
+      return {
+        panel: 'scenario',
+        scenarios: documents,
+        pairs: ends.flatMap((from, i) => (i % 2 === 0 ? [{ from, to: ends[i + 1]! }] : [])),
+        ...(baseline ? { baseline } : {}),
+        ...worldOf({ ...values, scenario: undefined }),
+      };
+    }
+    case 'ranking': {
+      const within = String(values.within);
+      // The address does not say how many hubs are ranked.
+      if ((number('depth') ?? USUAL_DEPTH) !== USUAL_DEPTH) return undefined;
+      return {
+        panel: 'regions',
+        within: Number.parseFloat(within),
+        ...worldOf(values),
+        ...(within.trim().endsWith('h') ? { by: 'time' } : {}),
+      };
+    }
     case 'corridor':
       return args[0] === undefined ? undefined : { corridors: [args[0]] };
     case 'catchment':
     case 'compare': {
-      // A catchment may lie around a border, a place, points or the lines of a file too.
-      if (!args.every((id) => known.corridors.includes(id))) return undefined;
       const radiusKm = number('radius');
+      const [around] = args;
+      if (around !== undefined && known.borders.includes(around))
+        return { panel: 'regions', border: around, ...(radiusKm ? { radiusKm } : {}) };
+      // A catchment may lie around a place, points or the lines of a file too.
+      if (!args.every((id) => known.corridors.includes(id))) return undefined;
       return { corridors: args, ...(radiusKm ? { radiusKm } : {}), ...world };
     }
     default:
       return undefined;
   }
 }
+
+/** As `nv` tells a path from an id or a code. */
+const isFile = (scenario: string): boolean => /[./\\]/.test(scenario);
 
 function worldOf(values: Values): Address {
   const scenario = values.scenario;
@@ -81,6 +115,6 @@ function worldOf(values: Values): Address {
     ...(values.month === undefined ? {} : { month: Number(values.month) }),
     ...(modes ? { modes: MODES.filter((mode) => modes.includes(mode)) } : {}),
     // A file's scenario has no code that an address could carry.
-    ...(typeof scenario === 'string' && !/[/\\]|\.json$/.test(scenario) ? { scenario } : {}),
+    ...(typeof scenario === 'string' && !isFile(scenario) ? { scenario } : {}),
   };
 }

@@ -84,7 +84,10 @@ export class Replay {
   async #show(parsed: Parsed): Promise<boolean> {
     const idsOf = (wanted: string): string[] =>
       atlas.findables.filter(({ kind }) => kind === wanted).map(({ id }) => id);
-    const known = { hubs: idsOf('hub'), corridors: idsOf('corridor') };
+    const borders = (atlas.layers.borders?.features ?? []).map((each) =>
+      String(each.properties?.id),
+    );
+    const known = { hubs: idsOf('hub'), corridors: idsOf('corridor'), borders };
     const address = addressOfCommand(parsed, placeOf, known);
     if (!address) return false;
     const { lang, theme, projection, layers, embed } = app.address;

@@ -6,6 +6,7 @@ import type { Address } from './address';
 import { latest } from '../worker/latest';
 import type { Answer } from '../worker/messages';
 import { analysis } from './atlas.svelte';
+import type { ScenarioTableWords } from './command';
 import { RANK } from './effects.svelte';
 import { journey } from './journey.svelte';
 import { settle, value, type Result } from './results.svelte';
@@ -82,6 +83,22 @@ export class ScenarioTableState {
     return this.pairs.length >= MAX_PAIRS;
   }
 
+  /** Which of the scenarios the others are compared with, from 1; 0: today. */
+  get baselineNumber(): number {
+    return this.chosen.findIndex(({ id }) => id === this.baseline) + 1;
+  }
+
+  /** The question as a command puts it: what comes with the product by its id, else as a code. */
+  get asked(): ScenarioTableWords {
+    const { question, world } = this.question;
+    return { ...question, world, scenarios: this.codes };
+  }
+
+  /** The scenarios as the address and the command carry them. */
+  get codes(): string[] {
+    return this.chosen.map((scenario) => presetOf(scenario.id) ?? scenarios.codeOf(scenario));
+  }
+
   get table(): ScenarioTable | undefined {
     return value(this.result);
   }
@@ -90,9 +107,9 @@ export class ScenarioTableState {
   get address(): TableAddress {
     if (this.#wanted) return this.#wanted;
     if (!this.open) return {};
-    const baseline = this.chosen.findIndex(({ id }) => id === this.baseline) + 1;
+    const baseline = this.baselineNumber;
     return {
-      scenarios: this.chosen.map((scenario) => presetOf(scenario.id) ?? scenarios.codeOf(scenario)),
+      scenarios: this.codes,
       ...(this.#pairs ? { pairs: [...this.#pairs] } : {}),
       ...(baseline > 0 ? { baseline } : {}),
     };

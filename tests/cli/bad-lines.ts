@@ -24,6 +24,7 @@ const route = ['route', 'harbin', 'chita'];
 const matrix = ['matrix', 'harbin', 'chita'];
 const reach = ['reach', 'irkutsk', '--within', '500km'];
 const ranking = ['ranking', '--within', '500km'];
+const scenarios = ['scenarios', 'harbin', 'chita', '--scenario', 'suifenhe-closed'];
 const catchment = ['catchment', 'bam', '--radius', '50'];
 const compare = ['compare', 'bam', 'trans-siberian', '--radius', '50'];
 const measure = ['measure', '0,0', '1,1'];
@@ -190,6 +191,15 @@ export const BAD_LINES: [string[], RegExp][] = [
   [[...ranking, '--depth', '0'], /whole number between 1 and 4/],
   [[...ranking, '--depth', '5'], /whole number between 1 and 4/],
   ...onNetwork(ranking, ['modes', 'month', 'scenario']),
+
+  [['scenarios'], /takes pairs of places, FROM and TO, not 0/],
+  [['scenarios', 'harbin', 'chita', 'omsk'], /not 3 places/],
+  [['scenarios', ...Array<string>(18).fill('omsk')], /no more than 8 pairs/],
+  [[...scenarios, ...Array<string>(5).fill('--scenario=suifenhe-closed')], /at most 5 .*not 6/],
+  [[...scenarios, '--baseline', '2'], /--baseline 2: .*between 0 and 1/],
+  [[...scenarios, '--depth', '5'], /whole number between 1 and 4/],
+  ...unknownPlaces((place) => ['scenarios', 'harbin', place]),
+  ...onNetwork(['scenarios', 'harbin', 'chita'], NETWORK),
 
   [['areas', 'siberia', 'mongolia'], /takes one area/],
   [['areas', 'siberi'], /did you mean siberia/],

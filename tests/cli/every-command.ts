@@ -25,6 +25,11 @@ export const EVERY_COMMAND: string[][] = [
   ['catchment', '177,65', '-177,66', '--radius', '100'],
   ['compare', 'primorye-1', 'primorye-2', '--radius', '50', '--month', '2'],
   ['ranking', '--within', '48h', '--depth', '1'],
+  [
+    ...['scenarios', 'urumqi', 'novosibirsk', 'harbin', '-173.2,64.4', '--depth', '1'],
+    ...['--scenario', 'tashtagol-urumqi', '--scenario', 'tests/fixtures/scenario.json'],
+    ...['--baseline', '1'],
+  ],
   ['areas'],
   ['areas', 'mongolia'],
   ['layer', 'crossings'],

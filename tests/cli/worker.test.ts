@@ -228,6 +228,8 @@ describe('the worker answers as nv does:', () => {
         {},
       ),
     );
+    const line = ['scenarios', ends.from, ends.to, '--scenario', ALTAI];
+    expect(await answer(...line)).toEqual(asWritten(table));
     const [today, under] = table.columns.map(({ ways: [way] }) => way);
     const pair = ['route', ends.from, ends.to];
     const figures = ({ distanceKm, hours }: { distanceKm: number; hours: object }) => ({

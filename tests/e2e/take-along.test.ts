@@ -58,6 +58,11 @@ const RESULTS = [
     '?panel=scenario&scenario=tashtagol-urumqi',
     '#panel details details:has([data-testid="command"])',
   ],
+  [
+    'scenarios side by side',
+    '?panel=scenario&scenarios=tashtagol-urumqi,suifenhe-closed&baseline=1',
+    '[data-testid="scenario-table"] tbody[data-pair]',
+  ],
   ['a layer', '?panel=data', '#panel details:has([data-testid="command"])'],
 ] as const;
 
@@ -67,29 +72,59 @@ const FORMS = [
   ['FlatGeobuf', 'fgb'],
 ] as const;
 
+/** A command writes its forms the same way whoever asks: each is tried in all of them once. */
+const tried = new Set<string>();
+
+/** Everything that can be taken along of what is shown, beside what its command writes. */
+async function takeAll(page: Page, title: string): Promise<void> {
+  // What a panel folds away may hold one of them.
+  const boxes = page.locator('details:has([data-testid="command"]):not(:has(details))');
+  await boxes.first().waitFor();
+  for (const box of await boxes.all()) {
+    await box.locator('summary').first().click();
+    const command = (await box.getByTestId('command').textContent())!;
+    const [, verb = ''] = command.split(' ');
+    for (const [name, format] of tried.has(verb) ? FORMS.slice(0, 1) : FORMS) {
+      const file = await downloaded(page, box.getByRole('button', { name, exact: true }));
+      const same = file.equals(await run(`${command} --format ${format}`));
+      expect(same, `${title}: ${command}`).toBe(true);
+    }
+    tried.add(verb);
+    await box.locator('summary').first().click();
+  }
+}
+
+const DRAWINGS = [
+  ['Line', ['175,66', '-170,66']],
+  ['Area', ['175,66', '-170,66', '-169,70']],
+  ['Point', ['104.3,52.3']],
+] as const;
+
 describe('the command copied from the page runs and agrees', () => {
   it('for each result in turn, and so do the files', async () => {
     const { page } = shared();
-    /** A command writes its forms the same way whoever asks: each is tried in all of them once. */
-    const tried = new Set<string>();
     for (const [title, address, done] of RESULTS) {
       await goTo(page, address);
       await page.locator(done).first().waitFor({ timeout: 90_000 });
-      // What a panel folds away may hold one of them.
-      const boxes = page.locator('details:has([data-testid="command"]):not(:has(details))');
-      await boxes.first().waitFor();
-      for (const box of await boxes.all()) {
-        await box.locator('summary').first().click();
-        const command = (await box.getByTestId('command').textContent())!;
-        const [, verb = ''] = command.split(' ');
-        for (const [name, format] of tried.has(verb) ? FORMS.slice(0, 1) : FORMS) {
-          const file = await downloaded(page, box.getByRole('button', { name, exact: true }));
-          const same = file.equals(await run(`${command} --format ${format}`));
-          expect(same, `${title}: ${command}`).toBe(true);
-        }
-        tried.add(verb);
-        await box.locator('summary').first().click();
+      await takeAll(page, title);
+    }
+    expectClean(shared());
+  });
+
+  it('for what is measured', async () => {
+    const { page } = shared();
+    await goTo(page, '?panel=measure');
+    for (const [kind, places] of DRAWINGS) {
+      await page.getByRole('button', { name: kind, exact: true }).press('Enter');
+      for (const place of places) {
+        await page
+          .getByRole('combobox', { name: 'Add a point by name or coordinates' })
+          .fill(place);
+        await page.keyboard.press('Enter');
       }
+      const finish = page.getByRole('button', { name: 'Finish' });
+      if (kind !== 'Point') await finish.press('Enter');
+      await takeAll(page, `measured: ${kind}`);
     }
     expectClean(shared());
   });
@@ -131,6 +166,19 @@ describe('a manifest', () => {
     await drop(page, 'unknown.json', JSON.stringify({ ...other, command }));
     await page.locator('#panel section [role=alert]').getByText('nowhere at all').waitFor();
     expect(await page.locator('#panel h2').innerText()).toBe('Data');
+
+    // What nv wrote leads to the panel that asks its question.
+    for (const [question, shown] of [
+      ['areas mongolia', '[data-testid="area"]'],
+      ['catchment border-mn-ru --radius 30', '#panel details:has([data-testid="command"])'],
+      ['scenarios chita harbin --scenario suifenhe-closed', '[data-testid="scenario-table"]'],
+    ] as const) {
+      const manifest = join(folder, 'replayed.json');
+      await run(`nv ${question} --manifest ${manifest}`);
+      await drop(page, 'replayed.json', readFileSync(manifest, 'utf8'));
+      await page.locator(shown).waitFor();
+      await page.getByText('The answer is the same, byte for byte.').first().waitFor();
+    }
     expectClean(shared());
   });
 });

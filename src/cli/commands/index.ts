@@ -10,6 +10,7 @@ import { placesCommand } from './places';
 import { rankingCommand } from './ranking';
 import { reachCommand } from './reach';
 import { routeCommand } from './route';
+import { scenariosCommand } from './scenarios';
 import { validateCommand } from './validate';
 
 /** Every command of `nv`, in the order in which the help lists them. */
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   catchmentCommand,
   compareCommand,
   rankingCommand,
+  scenariosCommand,
   areasCommand,
   layerCommand,
   validateCommand,

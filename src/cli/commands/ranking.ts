@@ -3,6 +3,7 @@ import { ranking } from '../../data/questions/effects';
 import type { Command } from '../command';
 import { collection, feature } from '../geojson';
 import {
+  LAST_RANK,
   NETWORK_HELP,
   NETWORK_OPTIONS,
   networkOptions,
@@ -14,8 +15,6 @@ const { by: _by, ...options } = NETWORK_OPTIONS;
 const { 'by distance|time': _help, ...help } = NETWORK_HELP;
 
 const BOUND = /^(\d+(?:\.\d+)?)\s*(km|h)$/;
-/** Hubs have label ranks 1 to 4. */
-const LAST_RANK = 4;
 
 export const rankingCommand: Command = {
   name: 'ranking',

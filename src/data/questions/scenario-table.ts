@@ -1,4 +1,9 @@
-import type { PassedCrossing, PassedGaugeBreak, RouteAnswer } from '../../core/analysis/answers';
+import type {
+  PassedCrossing,
+  PassedGaugeBreak,
+  Route,
+  RouteAnswer,
+} from '../../core/analysis/answers';
 import type { PairDifference } from '../../core/analysis/scenario-difference';
 import type { Metric } from '../../core/network/join';
 import type { NetworkOptions } from '../../core/network/types';
@@ -30,8 +35,9 @@ export type PairWay =
       hours: HoursRange;
       crossings: Pick<PassedCrossing, 'id' | 'name'>[];
       gaugeBreaks: Pick<PassedGaugeBreak, 'node' | 'name'>[];
+      geometry: Route['geometry'];
     }
-  | { status: 'unreachable' | 'too-far' };
+  | { status: 'unreachable' | 'too-far'; reason: string };
 
 /** How many pairs of hubs a scenario changes, against today. */
 export interface PairCounts {
@@ -89,14 +95,15 @@ export async function scenarioTable(
 }
 
 function pairWay(answer: RouteAnswer): PairWay {
-  if (answer.status !== 'ok') return { status: answer.status };
-  const { distanceKm, hours, crossings, gaugeBreaks } = answer;
+  if (answer.status !== 'ok') return { status: answer.status, reason: answer.reason };
+  const { distanceKm, hours, crossings, gaugeBreaks, geometry } = answer;
   return {
     status: 'ok',
     distanceKm,
     hours,
     crossings: crossings.map(({ id, name }) => ({ id, name })),
     gaugeBreaks: gaugeBreaks.map(({ node, name }) => ({ node, name })),
+    geometry,
   };
 }
 

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { parseArguments } from '../../../src/cli/arguments';
+import { COMMANDS } from '../../../src/cli/commands';
 import { decodeScenario } from '../../../src/core/scenario/codec';
 import { TODAY } from '../../../src/core/scenario/types';
 import { commandLine } from '../../../src/formats/command-line';
@@ -39,11 +41,57 @@ it('quotes what a shell would take apart', () => {
   expect(routeCommand({ from: "Let's go", to: 'b' }, {})).toBe(`nv route 'Let'\\''s go' b`);
 });
 
-it('leads a manifest of a catchment to the corridors, and one around anything else nowhere', () => {
-  const known = { hubs: ['harbin'], corridors: ['bam'] };
-  const addressOf = (...args: string[]) =>
-    addressOfCommand({ name: 'catchment', args, values: { radius: '50' } }, (text) => text, known);
-  expect(addressOf('bam')).toEqual({ corridors: ['bam'], radiusKm: 50 });
-  for (const around of ['harbin', 'border-cn-ru', '177,65', './line.geojson'])
-    expect(addressOf(around)).toBeUndefined();
+/** Where the page shows the question of a command, as the command line is typed. */
+const shownAt = (line: string) => {
+  const [name = '', ...words] = line.split(' ');
+  const command = COMMANDS.find((each) => each.name === name)!;
+  const known = { hubs: ['harbin'], corridors: ['bam'], borders: ['border-mn-ru'] };
+  return addressOfCommand({ name, ...parseArguments(command, words) }, (text) => text, known);
+};
+
+it('leads a manifest to the panel that asks its question', () => {
+  expect(shownAt('catchment bam --radius 50')).toEqual({ corridors: ['bam'], radiusKm: 50 });
+  expect(shownAt('catchment border-mn-ru --radius 30')).toEqual({
+    panel: 'regions',
+    border: 'border-mn-ru',
+    radiusKm: 30,
+  });
+  expect(shownAt('areas mongolia')).toEqual({ panel: 'regions', area: 'mongolia' });
+  expect(shownAt('ranking --within 48h --depth 2 --month 2')).toEqual({
+    panel: 'regions',
+    within: 48,
+    by: 'time',
+    month: 2,
+  });
+  expect(
+    shownAt('scenarios urumqi omsk --scenario tashtagol-urumqi --baseline 1 --depth 2 --month 2'),
+  ).toEqual({
+    panel: 'scenario',
+    pairs: [{ from: 'urumqi', to: 'omsk' }],
+    scenarios: ['tashtagol-urumqi'],
+    baseline: 1,
+    month: 2,
+  });
+});
+
+it('leads one that no panel asks, or that the address cannot tell, nowhere', () => {
+  for (const around of ['harbin', '177,65', './line.geojson'])
+    expect(shownAt(`catchment ${around} --radius 50`)).toBeUndefined();
+  for (const line of [
+    'measure 0,0 1,1',
+    'ranking --within 48h --depth 3',
+    'scenarios a b --scenario ./mine.json',
+  ])
+    expect(shownAt(line)).toBeUndefined();
+});
+
+it('puts the question of scenarios side by side as it was asked, today left out', () => {
+  const pairs = [
+    { from: 'urumqi', to: 'novosibirsk' },
+    { from: '1,2', to: 'omsk' },
+  ];
+  const asked = { scenarios: ['altai', 'eyJ2'], pairs, rank: 2, by: 'time' as const };
+  expect(commandLine(commands.scenariosCommand({ ...asked, world: { month: 2 } }, 2))).toBe(
+    'scenarios urumqi novosibirsk 1,2 omsk --scenario altai --scenario eyJ2 --baseline 2 --depth 2 --by time --month 2',
+  );
 });
