@@ -19,7 +19,8 @@ export function drawSigns(map: MapLibreMap): void {
 function drawSign(sign: SignId, theme: ThemeId, closed: boolean): ImageData | undefined {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = BOX * DENSITY;
-  const context = canvas.getContext('2d');
+  // Read at once: a canvas on the graphics card would have to wait for all that the map has it draw.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return undefined;
   context.scale(DENSITY, DENSITY);
   context.lineJoin = 'round';
