@@ -62,6 +62,11 @@ export class Language {
     return this.text('unit.km', { value: this.number(value, digits) });
   }
 
+  /** A length of a scale bar: below a kilometre in metres. */
+  length(km: number): string {
+    return km < 1 ? this.text('unit.m', { value: this.number(km * 1000) }) : this.km(km);
+  }
+
   /** Hours, with a decimal where they are few. */
   hours(value: number): string {
     return this.text('unit.h', { value: this.number(value, Math.abs(value) < 100 ? 1 : 0) });

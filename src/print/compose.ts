@@ -5,8 +5,9 @@ import type { Furniture } from './furniture';
 import type { DegreeLabel } from './graticule-lines';
 import type { MapSource } from './ground';
 import type { PaperLegend } from './legend-block';
-import { legendOf, legendPlace } from './legend-place';
-import { mapBlock } from './map-block';
+import { legendOf, legendPlace, type PlacedLegend } from './legend-place';
+import { mapBlock, mapIn } from './map-block';
+import { hasBarePart, mappedPart } from './mapped';
 import { footStrip, titleStrip } from './page-texts';
 import type { PaperBar } from './scale-bar';
 import type { Seen } from './seen';
@@ -22,6 +23,8 @@ export interface PageWords {
   legend: (zoom: number, seen: Seen) => PaperLegend;
   /** Credits, boundaries, data version and date: a paragraph each. */
   foot: readonly string[];
+  /** That the map is bare where nothing is mapped. */
+  bare: string;
   km: (km: number) => string;
   degree: DegreeLabel;
   /** Such as `1 : 25,000,000 in the middle`. */
@@ -60,9 +63,36 @@ const PIXEL = 0.75;
 
 /** A page of shapes from the state of the screen: pure, in the browser and in Node the same. */
 export function composePage(request: PageRequest, type: Typesetter): ComposedPage {
-  const { sheet, theme, words, furniture } = request;
-  const { width, height, margin, typeScale } = 'id' in sheet ? sheetSize(sheet) : sheet;
-  const pixel = PIXEL * typeScale;
+  const { sheet, words, furniture } = request;
+  const size = 'id' in sheet ? sheetSize(sheet) : sheet;
+  const pixel = PIXEL * size.typeScale;
+  let page = layOut(request, size, words.foot, pixel, type);
+  // Where nothing is mapped paper is bare, and the foot says so.
+  const { projection } = mapIn(request, page.frame, pixel);
+  if (furniture.foot && hasBarePart(mappedPart(request.source, projection), page.frame))
+    page = layOut(request, size, [...words.foot, words.bare], pixel, type);
+  const map = mapBlock(request, page.frame, size.typeScale, pixel, type);
+  return {
+    width: size.width,
+    height: size.height,
+    title: words.title,
+    shapes: [...page.shapes, ...map.shapes],
+    frame: page.frame,
+    bar: map.bar,
+    legend: page.placed?.legend ?? legendOf(request, page.frame, pixel),
+    legendLeftOut: furniture.legend && page.placed === null,
+  };
+}
+
+/** All that stands around the map, and the frame that is left for it. */
+function layOut(
+  request: PageRequest,
+  { width, height, margin, typeScale }: SheetSize,
+  footLines: readonly string[],
+  pixel: number,
+  type: Typesetter,
+): { shapes: Shape[]; frame: Box; placed: PlacedLegend | null } {
+  const { theme, words, furniture } = request;
   let rest: Box = {
     x: margin,
     y: margin,
@@ -79,7 +109,7 @@ export function composePage(request: PageRequest, type: Typesetter): ComposedPag
     rest = cutOff(rest, 'top', head.height);
   }
   if (furniture.foot) {
-    const foot = footStrip(words.foot, rest, typeScale, theme, type);
+    const foot = footStrip(footLines, rest, typeScale, theme, type);
     shapes.push(...foot.shapes);
     rest = cutOff(rest, 'bottom', foot.height);
   }
@@ -97,17 +127,5 @@ export function composePage(request: PageRequest, type: Typesetter): ComposedPag
     shapes.push({ kind: 'group', name: 'legend', children: placed.shapes });
     rest = placed.rest;
   }
-  const frame = frameIn(rest);
-  const map = mapBlock(request, frame, typeScale, pixel, type);
-  shapes.push(...map.shapes);
-  return {
-    width,
-    height,
-    title: words.title,
-    shapes,
-    frame,
-    bar: map.bar,
-    legend: placed?.legend ?? legendOf(request, frame, pixel),
-    legendLeftOut: furniture.legend && placed === null,
-  };
+  return { shapes, frame: frameIn(rest), placed };
 }

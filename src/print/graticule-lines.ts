@@ -1,6 +1,7 @@
 import type { GeoProjection } from 'd3-geo';
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { Theme } from '../layers/theme';
+import { ground } from './scale-bar';
 import { solid, type Box, type Shape } from './shapes';
 import type { Typesetter } from './typesetter';
 
@@ -8,6 +9,7 @@ import type { Typesetter } from './typesetter';
 export type DegreeLabel = (degrees: number, axis: 'lng' | 'lat') => string;
 
 const STEPS = [30, 20, 10, 5, 2, 1, 0.5];
+const FOR_A_GLOBE = STEPS.filter((step) => step >= 10);
 /** At least so many lines cross the frame in one of its directions. */
 const FEWEST = 4;
 
@@ -22,8 +24,17 @@ interface Crossing {
 
 /** The step in degrees that suits a frame: the widest at which enough lines meet its border. */
 export function graticuleStep(projection: GeoProjection, frame: Box): number {
+  const { x, y, width, height } = frame;
+  const corners = [
+    [x, y],
+    [x + width, y],
+    [x, y + height],
+    [x + width, y + height],
+  ] as const;
+  // A globe that lies within the frame sends no lines to its border.
+  const steps = corners.every(([x, y]) => ground(projection, x, y)) ? STEPS : FOR_A_GLOBE;
   return (
-    STEPS.find((step) => crossings(projection, frame, step).length >= 2 * FEWEST) ?? STEPS.at(-1)!
+    steps.find((step) => crossings(projection, frame, step).length >= 2 * FEWEST) ?? steps.at(-1)!
   );
 }
 

@@ -22,9 +22,14 @@ interface Row {
   draw: (x: number, y: number) => Shape[];
 }
 
+/** From the largest to the smallest, at a type size of 1. */
+const TYPE_SIZES = [7.6, 7.1, 6.6, 6.1, 5.6, 5.1, 4.6];
+/** Narrower columns break every line in two. At the largest type. */
+const LEAST_COLUMN = 115;
+
 /**
  * The legend in columns that fit into a box, at the largest type that lets all of it in. Null when not
- * even the smallest does.
+ * even `leastSize` does.
  */
 export function legendBlock(
   legend: PaperLegend,
@@ -32,12 +37,13 @@ export function legendBlock(
   scale: number,
   theme: Theme,
   type: Typesetter,
+  leastSize = 0,
 ): { shapes: Shape[]; size: number; usedHeight: number } | null {
-  for (const size of [7.6, 7.1, 6.6, 6.1, 5.6, 5.1, 4.6]) {
+  for (const size of TYPE_SIZES.filter((each) => each >= leastSize)) {
     const font = size * scale;
     for (const columns of [1, 2, 3, 4, 5, 6, 7, 8]) {
       const width = (box.width - (columns - 1) * 8 * scale) / columns;
-      if (columns > 1 && width < 82 * scale * (size / 7)) break;
+      if (columns > 1 && width < LEAST_COLUMN * scale * (size / TYPE_SIZES[0]!)) break;
       const shared = rows(legend, width, font, theme, type);
       const set = flow(shared, columns, box.height);
       if (!set) continue;
@@ -49,38 +55,59 @@ export function legendBlock(
           return drawn;
         });
       });
-      const usedHeight = Math.max(
-        ...set.map((column) => column.reduce((sum, { height }) => sum + height, 0)),
-      );
+      const usedHeight = Math.max(...set.map(heightOf));
       return { shapes, size: font, usedHeight };
     }
   }
   return null;
 }
 
+/** So much higher columns may be, that none begins amid a group. */
+const SLACK = 1.3;
+
 /** Rows in columns no higher than `height`; null when they do not fit. */
 function flow(all: readonly Row[], columns: number, height: number): Row[][] | null {
-  const total = all.reduce((sum, row) => sum + row.height, 0);
-  // Columns of like height: the lowest bound at which they fit.
-  for (let bound = total / columns; bound <= height; bound += 4) {
+  const even = heightOf(all) / columns;
+  const groups = together(all, (row) => row.title);
+  // A title keeps its first entry below it.
+  const rowsWithTitles = together(all, (_, before) => !before?.title);
+  return (
+    columnsOf(groups, columns, even, Math.min(height, even * SLACK)) ??
+    columnsOf(rowsWithTitles, columns, even, height)
+  );
+}
+
+/** Rows in lots that no column divides; `begins` says where a new one does. */
+function together(all: readonly Row[], begins: (row: Row, before?: Row) => boolean): Row[][] {
+  const lots: Row[][] = [];
+  all.forEach((row, i) => {
+    if (i === 0 || begins(row, all[i - 1])) lots.push([row]);
+    else lots.at(-1)!.push(row);
+  });
+  return lots;
+}
+
+/** Columns of like height: the lowest bound at which all lots fit. */
+function columnsOf(
+  lots: readonly Row[][],
+  columns: number,
+  least: number,
+  most: number,
+): Row[][] | null {
+  for (let bound = least; bound <= most; bound += 4) {
     const set: Row[][] = [[]];
-    let used = 0;
-    all.forEach((row, i) => {
-      const needed = row.height + (row.title ? (all[i + 1]?.height ?? 0) : 0);
-      if (used > 0 && used + needed > bound + 0.01) {
-        set.push([]);
-        used = 0;
-      }
-      set.at(-1)!.push(row);
-      used += row.height;
-    });
-    if (set.length <= columns && set.every((column) => columnHeight(column) <= height)) return set;
+    for (const lot of lots) {
+      const column = set.at(-1)!;
+      if (column.length > 0 && heightOf([...column, ...lot]) > bound + 0.01) set.push([...lot]);
+      else column.push(...lot);
+    }
+    if (set.length <= columns && set.every((column) => heightOf(column) <= most)) return set;
   }
   return null;
 }
 
-const columnHeight = (column: readonly Row[]): number =>
-  column.reduce((sum, { height }) => sum + height, 0);
+const heightOf = (rows: readonly Row[]): number =>
+  rows.reduce((sum, { height }) => sum + height, 0);
 
 function rows(
   legend: PaperLegend,

@@ -7,7 +7,7 @@ import { seenIn } from './seen';
 import { cutOff } from './sheet';
 import type { Typesetter } from './typesetter';
 
-interface PlacedLegend {
+export interface PlacedLegend {
   legend: PaperLegend;
   shapes: Shape[];
   /** What is left for the map. */
@@ -42,6 +42,9 @@ export function legendPlace(
 
 const PASSES = 5;
 
+/** The smallest type of a legend: rather it takes of the map, and only on the smallest page yet smaller type. */
+const LEAST_SIZES = [5.6, 4.6];
+
 /** The legend of what a map in this frame shows. */
 export function legendOf(request: PageRequest, frame: Box, pixel: number): PaperLegend {
   const at = mapIn(request, frame, pixel);
@@ -57,33 +60,34 @@ function beside(
 ): PlacedLegend | null {
   const gap = 10 * scale;
   const wide = rest.width > rest.height * 1.1;
-  for (const share of wide ? [0.2, 0.25, 0.32, 0.42] : [0.22, 0.3, 0.4, 0.5]) {
-    const box: Box = wide
-      ? {
-          x: rest.x + rest.width * (1 - share) + gap,
-          y: rest.y,
-          width: rest.width * share - gap,
-          height: rest.height,
-        }
-      : {
-          x: rest.x,
-          y: rest.y + rest.height * (1 - share) + gap,
-          width: rest.width,
-          height: rest.height * share - gap,
-        };
-    const block = legendBlock(legend, box, scale, theme, type);
-    if (!block) continue;
-    if (wide)
-      return { legend, shapes: block.shapes, rest: cutOff(rest, 'right', rest.width * share) };
-    // Below the map the legend takes the height that it needs.
-    const height = block.usedHeight + gap;
-    const low = {
-      ...box,
-      y: rest.y + rest.height - block.usedHeight,
-      height: block.usedHeight + 1,
-    };
-    const set = legendBlock(legend, low, scale, theme, type) ?? block;
-    return { legend, shapes: set.shapes, rest: cutOff(rest, 'bottom', height) };
-  }
+  for (const leastSize of LEAST_SIZES)
+    for (const share of wide ? [0.2, 0.25, 0.32, 0.42] : [0.22, 0.3, 0.4, 0.5]) {
+      const box: Box = wide
+        ? {
+            x: rest.x + rest.width * (1 - share) + gap,
+            y: rest.y,
+            width: rest.width * share - gap,
+            height: rest.height,
+          }
+        : {
+            x: rest.x,
+            y: rest.y + rest.height * (1 - share) + gap,
+            width: rest.width,
+            height: rest.height * share - gap,
+          };
+      const block = legendBlock(legend, box, scale, theme, type, leastSize);
+      if (!block) continue;
+      if (wide)
+        return { legend, shapes: block.shapes, rest: cutOff(rest, 'right', rest.width * share) };
+      // Below the map the legend takes the height that it needs.
+      const height = block.usedHeight + gap;
+      const low = {
+        ...box,
+        y: rest.y + rest.height - block.usedHeight,
+        height: block.usedHeight + 1,
+      };
+      const set = legendBlock(legend, low, scale, theme, type, leastSize) ?? block;
+      return { legend, shapes: set.shapes, rest: cutOff(rest, 'bottom', height) };
+    }
   return null;
 }

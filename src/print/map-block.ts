@@ -1,8 +1,10 @@
+import type { GeoProjection } from 'd3-geo';
 import type { FeatureCollection } from 'geojson';
 import type { ComposedPage, PageRequest } from './compose';
 import { graticuleIn, graticuleLabels, graticuleStep } from './graticule-lines';
-import { drawGround, path, type DrawnAt, type MapSource } from './ground';
+import { drawGround, edges, path, type DrawnAt, type MapSource } from './ground';
 import { insetGlobe } from './inset';
+import { mappedPart, WINDOW } from './mapped';
 import { paperProjection, paperZoom } from './paper-projection';
 import { Taken } from './placement';
 import { scaleBlock } from './scale-block';
@@ -31,6 +33,7 @@ export function mapBlock(
   const { theme, source, words, furniture } = request;
   const at = mapIn(request, frame, pixel);
   const { projection } = at;
+  const mapped = mappedPart(source, projection);
   const step = graticuleStep(projection, frame);
   const graticule = graticuleIn(projection, frame, step);
   const onPaper: MapSource = {
@@ -49,7 +52,7 @@ export function mapBlock(
   const above: Shape[] = [];
   let bar: ComposedPage['bar'] = null;
   if (furniture.scale) {
-    const made = scaleBlock(request, projection, frame, scale, type);
+    const made = scaleBlock(request, projection, frame, mapped, scale, type);
     above.push(...made.shapes);
     taken.take([made.box]);
     bar = made.bar;
@@ -71,7 +74,7 @@ export function mapBlock(
           {
             kind: 'path' as const,
             d: path(projection, { type: 'Sphere' }) ?? '',
-            fill: solid(theme.sea),
+            fill: solid(theme.paper),
           },
         ]
       : [];
@@ -85,6 +88,7 @@ export function mapBlock(
         { kind: 'path', d: boxPath(frame), fill: solid(theme.halo) },
         ...globe,
         ...drawGround(onPaper, at),
+        ...windowEdge(request, projection, scale),
         ...drawSymbols(onPaper, at, taken, type),
       ],
     },
@@ -95,4 +99,17 @@ export function mapBlock(
       : []),
   ];
   return { shapes, bar };
+}
+
+/** The edge of the data as a fine line: what lies beyond it is bare on purpose. */
+function windowEdge(
+  { source, theme }: PageRequest,
+  projection: GeoProjection,
+  scale: number,
+): Shape[] {
+  return (source.features(WINDOW)?.features ?? []).flatMap(({ geometry }): Shape[] => {
+    const lines = edges(geometry);
+    const d = lines && path(projection, lines);
+    return d ? [{ kind: 'path', d, stroke: solid(theme.inkFaint), width: 0.6 * scale }] : [];
+  });
 }

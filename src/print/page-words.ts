@@ -72,7 +72,8 @@ export function pageWords(facts: PageFacts, t: Language): PageWords {
       `${t.text('print.boundaries')} ${about.filter((part) => part !== '').join(' · ')}`,
       ...(facts.more ?? []),
     ],
-    km: (km) => (km < 1 ? t.text('print.metres', { value: t.number(km * 1000) }) : t.km(km)),
+    bare: t.text('print.bare'),
+    km: (km) => t.length(km),
     scale: (denominator) => t.text('print.scale', { value: t.number(denominator) }),
     degree: (degrees, axis) => {
       const value = t.number(Math.abs(degrees), 1);

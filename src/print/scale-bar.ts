@@ -47,7 +47,8 @@ export function kmPerPoint(projection: GeoProjection, x: number, y: number): num
   return km ? km / 20 : null;
 }
 
-function ground(projection: GeoProjection, x: number, y: number): LngLat | null {
+/** The place under a point of the page; null where there is none. */
+export function ground(projection: GeoProjection, x: number, y: number): LngLat | null {
   const place = projection.invert?.([x, y]);
   if (!place || !place.every(Number.isFinite)) return null;
   // Beyond a globe's edge the inverse gives some place that is drawn elsewhere.

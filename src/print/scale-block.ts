@@ -1,6 +1,7 @@
 import type { GeoProjection } from 'd3-geo';
 import type { LngLat } from '../core/types';
 import type { ComposedPage, PageRequest } from './compose';
+import type { Mapped } from './mapped';
 import { kmPerPoint, scaleBarAt, scaleBarShapes } from './scale-bar';
 import { boxPath, solid, type Box, type Shape } from './shapes';
 import type { Typesetter } from './typesetter';
@@ -10,17 +11,17 @@ export function scaleBlock(
   { words, theme }: PageRequest,
   projection: GeoProjection,
   frame: Box,
+  mapped: Mapped,
   scale: number,
   type: Typesetter,
 ): { shapes: Shape[]; box: Box; bar: ComposedPage['bar'] } {
   const size = 6.6 * scale;
   const most = Math.min(130 * scale, frame.width * 0.3);
-  // In the lower left corner, or, where that is off the earth, in the middle.
-  const corner = { x: frame.x + 14 * scale, y: frame.y + frame.height - 20 * scale };
   const middle = { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 };
-  const bar =
-    scaleBarAt(projection, corner.x, corner.y, most) ??
-    scaleBarAt(projection, middle.x, middle.y, most);
+  const bar = firstOf(placesFor(frame, most, scale), ({ x, y }) => {
+    const made = scaleBarAt(projection, x, y, most);
+    return made && mapped(x, y) && mapped(x + made.width, y) ? made : null;
+  });
   const perPoint = kmPerPoint(projection, middle.x, middle.y);
   // A point is 1/72 inch: 0.0254 / 72 metres.
   const ratio = perPoint ? words.scale(roundDenominator((perPoint * 1000 * 72) / 0.0254)) : '';
@@ -64,4 +65,29 @@ export function scaleBlock(
 function roundDenominator(denominator: number): number {
   const power = 10 ** (Math.floor(Math.log10(denominator)) - 1);
   return Math.round(denominator / power) * power;
+}
+
+/** In how many steps across and up the frame a place for the bar is looked for. */
+const STEPS = 8;
+
+/** Where the bar may begin: in the lower left corner, else as near to it as there is mapped ground. */
+function placesFor(frame: Box, most: number, scale: number): { x: number; y: number }[] {
+  const left = frame.x + 14 * scale;
+  const low = frame.y + frame.height - 20 * scale;
+  const across = (frame.width - most - 28 * scale) / STEPS;
+  const up = (frame.height - 40 * scale) / STEPS;
+  const places = Array.from({ length: (STEPS + 1) ** 2 }, (_, i) => ({
+    x: left + across * (i % (STEPS + 1)),
+    y: low - up * Math.floor(i / (STEPS + 1)),
+  }));
+  const way = ({ x, y }: { x: number; y: number }): number => x - left + (low - y);
+  return places.sort((a, b) => way(a) - way(b));
+}
+
+function firstOf<T, Found>(all: readonly T[], find: (each: T) => Found | null): Found | null {
+  for (const each of all) {
+    const found = find(each);
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -4,6 +4,8 @@ import { PROJECTION_IDS, type ProjectionId, type ViewState } from '../../../src/
 import { planarConverter, PLANAR } from '../../../src/core/geo/planar';
 import { LANGS } from '../../../src/core/types';
 import { SIGNS } from '../../../src/layers/signs';
+import { MAP_WINDOW } from '../../../src/map/window';
+import { graticuleStep } from '../../../src/print/graticule-lines';
 import { composePage, type ComposedPage } from '../../../src/print/compose';
 import type { PaperLegend } from '../../../src/print/legend-block';
 import { paperProjection } from '../../../src/print/paper-projection';
@@ -185,6 +187,47 @@ test('the legend of every sheet is complete and stays on it', async () => {
         expect(box.y + box.height).toBeLessThanOrEqual(page.height);
       }
     }
+});
+
+test('where a page shows what is not mapped its foot says so, and elsewhere it does not', async () => {
+  const { west, east, south } = MAP_WINDOW;
+  for (const [view, says] of [
+    [{}, true],
+    [{ lng: 110, lat: 50, zoom: 4 }, false],
+  ] as const) {
+    const request = await pageRequest({ ...bare, view });
+    const written = texts(composePage(request, type).shapes).map(({ text }) => text);
+    expect(written.includes(request.words.bare)).toBe(says);
+    expect(request.words.bare.match(/\d+/g)!.map(Number)).toEqual([-west, 360 - east, -south]);
+  }
+});
+
+test('the scale bar of a page wider than its map lies on the map, at the lower left', async () => {
+  const screen = { width: 390, height: 640 };
+  const page = composePage(await pageRequest({ ...bare, screen }), type);
+  const { x, y, width } = page.frame;
+  const { bar } = page;
+  for (const [lng, lat] of [bar!.from, bar!.to]) {
+    expect(lat).toBeGreaterThan(MAP_WINDOW.south);
+    expect((lng + 360 - MAP_WINDOW.west) % 360).toBeLessThan(MAP_WINDOW.east - MAP_WINDOW.west);
+  }
+  expect(bar!.x - x).toBeLessThan(width / 2);
+  expect(bar!.y - y).toBeGreaterThan(page.frame.height / 2);
+});
+
+test('the legend of a slide is one column', async () => {
+  const wanted = { lang: 'ru', sheet: { id: '16:9' }, corridor: 'trans-siberian' } as const;
+  const { shapes } = composePage(await pageRequest(wanted), type);
+  const legend = shapes.filter((shape) => shape.kind === 'group' && shape.name === 'legend');
+  const titles = texts(legend).filter(({ face }) => face === 'bold');
+  expect(new Set(titles.map(({ x }) => Math.round(x))).size).toBe(1);
+});
+
+test('a globe that does not fill its frame has a graticule of few lines', () => {
+  const frame = { x: 0, y: 0, width: 600, height: 400 };
+  const view = { lng: 110, lat: 55, zoom: 0.5, bearing: 0, pitch: 0 };
+  const globe = paperProjection('globe', view, frame, 0.75);
+  expect(graticuleStep(globe, frame)).toBeGreaterThanOrEqual(10);
 });
 
 const PAYLOADS = [
