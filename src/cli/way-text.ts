@@ -83,5 +83,6 @@ export function flatSums(sums: RouteSums): Record<string, number> {
     portHours: hoursByPart.port.typical,
     transferHours: hoursByPart.transfer.typical,
     publishedKm: sums.publishedKm,
+    geometryKm: sums.geometryKm,
   };
 }

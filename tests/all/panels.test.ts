@@ -79,7 +79,7 @@ describe.each(['en', 'ru'] as const)('in %s the screen says what nv says', (lang
     const text = await textOf(page.locator('#panel'));
     expectShown(text, [
       t.km(corridor.distanceKm),
-      t.km(corridor.geometryKm, 1),
+      t.km(corridor.drawnKm, 1),
       ...groups(corridor.byCountry, (code) => t.country(code)),
       t.number(catchment.population),
       t.km2(catchment.areaKm2),

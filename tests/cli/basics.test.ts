@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { CorridorAnswer } from '../../src/data/questions/corridor';
 import { answer, nv } from './nv';
 
 const folder = mkdtempSync(join(tmpdir(), 'nv-'));
@@ -68,6 +69,43 @@ describe('nv', () => {
     }
     const chainages = profile.places.map(({ chainageKm }) => chainageKm);
     expect(chainages).toEqual([...chainages].sort((a, b) => a - b));
+  });
+
+  it('tells the kilometres of a corridor by their source, as a route does, and its borders', async () => {
+    const { distanceKm, publishedKm, geometryKm, edges, places, crossings } =
+      await answer<CorridorAnswer>('corridor', 'cmr-central');
+    expect(publishedKm + geometryKm).toBeCloseTo(distanceKm, 3);
+    const published = edges.filter(({ kmSource }) => kmSource === 'published');
+    expect(published.reduce((sum, { km }) => sum + km, 0)).toBeCloseTo(publishedKm, 3);
+    expect(crossings.map(({ id, from, to }) => [id, from, to])).toEqual([
+      ['naushki-sukhbaatar-rail', 'RU', 'MN'],
+      ['zamyn-uud-erenhot-rail', 'MN', 'CN'],
+    ]);
+    for (const { from: _from, to: _to, ...place } of crossings)
+      expect(places).toContainEqual(place);
+    const way = await answer<{ crossings: { id: string }[] }>(
+      ...['route', 'ulan-ude', 'beijing', '--via', 'zamyn-uud', '--modes', 'rail'],
+    );
+    expect(way.crossings.map(({ id }) => id)).toEqual(crossings.map(({ id }) => id));
+  });
+
+  it('tells where every place of a catchment lies, and the source of the settlements', async () => {
+    type Place = { id: string; name: { en: string }; lng: number; lat: number };
+    const inside = await answer<Record<'hubs' | 'crossings' | 'settlements', Place[]>>(
+      ...['catchment', 'primorye-1', '--radius', '40'],
+    );
+    for (const kind of ['hubs', 'crossings', 'settlements'] as const) {
+      const layer = await answer<{ id: string; geometry: { coordinates: number[] } }[]>(
+        ...['layer', kind],
+      );
+      const at = new Map(layer.map(({ id, geometry }) => [id, geometry.coordinates]));
+      expect(inside[kind].length).toBeGreaterThan(0);
+      for (const { id, lng, lat } of inside[kind]) expect([lng, lat]).toEqual(at.get(id));
+    }
+    expect(inside).toHaveProperty(
+      'settlementSources.0.publisher',
+      expect.stringMatching(/GeoNames/),
+    );
   });
 
   it('writes CSV with a byte order mark, and GeoJSON that its own check passes', async () => {

@@ -24,7 +24,7 @@ async function catchmentReady(page: Page): Promise<void> {
 describe('a corridor', () => {
   it('is chosen by mouse: its length, its places and who lives along it are those of nv', async () => {
     const answering = Promise.all([
-      nv<{ distanceKm: number; geometryKm: number }>('corridor', 'trans-siberian'),
+      nv<{ distanceKm: number; drawnKm: number }>('corridor', 'trans-siberian'),
       nv<Catchment>('catchment', 'trans-siberian', '--radius', '50'),
     ]);
     const { page } = shared();
@@ -34,7 +34,7 @@ describe('a corridor', () => {
     const length = await page.getByTestId('corridor-length').innerText();
     expect(digits(length)).toBe(Math.round(profile.distanceKm));
     const geodesic = await page.getByTestId('corridor-geodesic').innerText();
-    expect(digits(geodesic)).toBeCloseTo(profile.geometryKm, 1);
+    expect(digits(geodesic)).toBeCloseTo(profile.drawnKm, 1);
     expect(await people(page)).toBe(catchment.population);
     expect(digits(await page.getByTestId('catchment-area').innerText())).toBe(
       Math.round(catchment.areaKm2),

@@ -1,12 +1,13 @@
 import type { CatchmentResult, ExclusivePart } from '../../core/analysis/catchment-types';
 import { parseLngLat } from '../../core/network/places';
 import { UserError } from '../../core/errors';
-import type { LngLat } from '../../core/types';
+import type { LngLat, Source } from '../../core/types';
 import type { Atlas } from '../../data/atlas';
 import { corridorProfile } from '../../data/questions/corridor';
 import { exclusiveAmongAll } from '../../data/questions/compare';
 import { aroundNamed, catchmentAround } from '../../data/questions/around';
 import { linesCatchment } from '../../data/questions/catchment';
+import { sourcesOf } from '../../data/questions/provenance';
 import { pieceOf, type Pace } from '../../data/questions/pace';
 import { linesOf, readGeoJson } from '../../formats/geojson-lines';
 import type { Command, Context, Output } from '../command';
@@ -49,7 +50,10 @@ export const catchmentCommand: Command = {
       if (values.exclusive) throw corridorOnly();
       const lines = line ? [line] : await linesIn(target, readFile);
       const result = await linesCatchment(atlas, lines, radiusKm, pace);
-      return { ...output(args.join(' '), result), rests: restsOnCatchments([result]) };
+      return {
+        ...output(args.join(' '), await withSources(atlas, result)),
+        rests: restsOnCatchments([result]),
+      };
     }
     const around = await aroundNamed(atlas, target);
     const isCorridor = around.kind === 'corridor';
@@ -63,7 +67,7 @@ export const catchmentCommand: Command = {
       ? restsOnCorridors([await corridorProfile(atlas, around.id)])
       : { layers: around.kind === 'border' ? ['borders'] : [], ids: new Set([around.id]) };
     return {
-      ...output(around.id, result, exclusive),
+      ...output(around.id, await withSources(atlas, result), exclusive),
       rests: restsOnBoth(itself, restsOnCatchments([result])),
     };
   },
@@ -100,7 +104,15 @@ async function nearestTo(
   return { alone: { areaKm2, population, settlementCount }, toleranceKm };
 }
 
-function output(target: string, result: CatchmentResult, exclusive?: Exclusive): Output {
+type SourcedCatchment = CatchmentResult & { settlementSources: Source[] };
+
+/** With the sources of the settlements inside, each once: they are the same for thousands. */
+async function withSources(atlas: Atlas, result: CatchmentResult): Promise<SourcedCatchment> {
+  const ids = new Set(result.settlements.map(({ id }) => id));
+  return { ...result, settlementSources: await sourcesOf(atlas, { layers: ['settlements'], ids }) };
+}
+
+function output(target: string, result: SourcedCatchment, exclusive?: Exclusive): Output {
   const { geometry, ...figures } = result;
   const years = result.populationYears;
   const coverage = result.populationCoverage;
@@ -121,6 +133,9 @@ function output(target: string, result: CatchmentResult, exclusive?: Exclusive):
             ]
           : []),
         `settlements: ${result.settlements.length}, hubs: ${result.hubs.length}, crossings: ${result.crossings.length}`,
+        ...result.settlementSources.map(
+          ({ title, publisher, date }) => `settlements from: ${title}. ${publisher}, ${date}`,
+        ),
       ],
       columns: [
         { key: 'id', title: 'region' },

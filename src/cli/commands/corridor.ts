@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors';
 import { corridorProfile, type CorridorAnswer } from '../../data/questions/corridor';
+import type { CorridorCrossing } from '../../core/corridor/types';
 import type { Command, Context, Output } from '../command';
 import { restsOnCorridors } from '../corridor-rests';
 import { collection, feature } from '../geojson';
@@ -30,27 +31,32 @@ async function listAll({ atlas }: Context): Promise<Output> {
     id: profile.id,
     name: profile.name.en,
     distanceKm: profile.distanceKm,
+    publishedKm: profile.publishedKm,
     geometryKm: profile.geometryKm,
+    drawnKm: profile.drawnKm,
     countries: Object.keys(profile.byCountry).join(' '),
     statuses: Object.keys(profile.byStatus).join(' '),
   }));
   return {
     title: 'Corridors',
     rests: restsOnCorridors(profiles),
-    json: profiles.map(({ id, name, distanceKm, geometryKm, byCountry, byStatus }) => ({
-      id,
-      name,
-      distanceKm,
-      geometryKm,
-      byCountry,
-      byStatus,
+    json: profiles.map((profile) => ({
+      id: profile.id,
+      name: profile.name,
+      distanceKm: profile.distanceKm,
+      publishedKm: profile.publishedKm,
+      geometryKm: profile.geometryKm,
+      drawnKm: profile.drawnKm,
+      byCountry: profile.byCountry,
+      byStatus: profile.byStatus,
     })),
     table: {
       columns: [
         { key: 'id', title: 'id' },
         { key: 'name', title: 'name' },
         { key: 'distanceKm', title: 'km', digits: 0 },
-        { key: 'geometryKm', title: 'drawn km', digits: 0 },
+        { key: 'publishedKm', title: 'published', digits: 0 },
+        { key: 'drawnKm', title: 'drawn km', digits: 0 },
         { key: 'countries', title: 'countries' },
         { key: 'statuses', title: 'status' },
       ],
@@ -74,8 +80,8 @@ function one(profile: CorridorAnswer): Output {
     table: {
       head: [
         profile.name.en,
-        `${profile.distanceKm.toFixed(1)} km (${profile.kmFromPublished.toFixed(1)} km published, ${profile.kmFromGeometry.toFixed(1)} km drawn)`,
-        `${profile.geometryKm.toFixed(1)} km drawn line on WGS84, ${profile.sphericalKm.toFixed(1)} km on turf's sphere`,
+        `${profile.distanceKm.toFixed(1)} km (${profile.publishedKm.toFixed(1)} km published, ${profile.geometryKm.toFixed(1)} km drawn)`,
+        `${profile.drawnKm.toFixed(1)} km drawn line on WGS84, ${profile.sphericalKm.toFixed(1)} km on turf's sphere`,
         ...(profile.publishedTotal
           ? [
               `${profile.publishedTotal.value} km published for the whole (${profile.publishedTotal.source.publisher})`,
@@ -85,6 +91,7 @@ function one(profile: CorridorAnswer): Output {
         group('by mode', profile.byMode),
         group('by gauge', profile.byGauge),
         group('by status', profile.byStatus),
+        `borders: ${profile.crossings.map(crossingText).join('; ')}`,
       ].filter((text) => !text.endsWith(': ')),
       columns: [
         { key: 'id', title: 'id' },
@@ -115,14 +122,18 @@ function one(profile: CorridorAnswer): Output {
   };
 }
 
-const properties = ({ id, name, distanceKm, geometryKm, sources }: CorridorAnswer) => ({
+/** As a route tells it; at an end of the corridor one side is not its own. */
+const crossingText = ({ name, from, to, mixedChainageKm }: CorridorCrossing): string =>
+  `${name.en} (${[from, to].filter((country) => country).join(' to ')}, km ${mixedChainageKm.toFixed(0)})`;
+
+const properties = ({ id, name, distanceKm, drawnKm, sources }: CorridorAnswer) => ({
   id,
   name: name.en,
   name_zh: name.zh,
   name_ru: name.ru,
   name_mn: name.mn,
   distanceKm,
-  geometryKm,
+  drawnKm,
   sources: sources
     .map(({ title, publisher, date }) => `${title}. ${publisher}, ${date}`)
     .join('; '),

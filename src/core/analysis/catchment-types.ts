@@ -61,13 +61,18 @@ export interface LinePosition {
 export interface PlaceInside extends LinePosition {
   id: string;
   name: Name;
+  /** Absent for crossings, which lie in two countries. */
   country?: CountryCode | undefined;
+  lng: number;
+  lat: number;
 }
 
 export interface SettlementInside extends LinePosition {
   id: string;
   name: Name;
   country: CountryCode;
+  lng: number;
+  lat: number;
   population: number;
   year: number;
 }

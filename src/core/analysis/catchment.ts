@@ -137,12 +137,13 @@ export function settlementsInside(
   const inside: SettlementInside[] = [];
   let hint = -1;
   for (const i of insideCatchment(tree, points, index, radiusKm).indices) {
-    const { id, name, country, population, year } = ground.settlements[i]!;
+    const { id, name, country, lng, lat, population, year } = ground.settlements[i]!;
     const quick = nearOnLine(index, points[i]!, hint);
     hint = quick.leg;
     const { distanceKm, chainageKm } =
       quick.distanceKm <= QUICK_FOOT_KM ? quick : nearestOnLine(index, points[i]!);
-    inside.push({ id, name, country, population, year, distanceKm, chainageKm });
+    const place = { id, name, country, lng, lat };
+    inside.push({ ...place, population, year, distanceKm, chainageKm });
   }
   return inside.sort((a, b) => b.population - a.population || compareIds(a, b));
 }
@@ -156,8 +157,9 @@ function placesInside(
   for (const place of places) {
     const { distanceKm, chainageKm } = footOf(index, place);
     if (distanceKm > radiusKm) continue;
-    const { id, name, country } = place;
-    inside.push({ id, name, ...(country ? { country } : {}), distanceKm, chainageKm });
+    const { id, name, country, lng, lat } = place;
+    const where = { lng, lat, distanceKm, chainageKm };
+    inside.push({ id, name, ...(country ? { country } : {}), ...where });
   }
   return inside.sort((a, b) => a.chainageKm - b.chainageKm || compareIds(a, b));
 }

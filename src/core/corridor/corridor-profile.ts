@@ -8,7 +8,13 @@ import {
   type EdgeFeature,
   type TravelledEdge,
 } from './corridor-line';
-import type { CorridorEdgeKm, CorridorNode, CorridorPlace, CorridorProfile } from './types';
+import type {
+  CorridorCrossing,
+  CorridorEdgeKm,
+  CorridorNode,
+  CorridorPlace,
+  CorridorProfile,
+} from './types';
 
 /**
  * A corridor's line, lengths and places from its edges. Lengths are WGS84 geodesics of the drawn
@@ -26,22 +32,19 @@ export function buildCorridorProfile(
   const parts = cutLineAt180(line);
   const kmFrom = (source: CorridorEdgeKm['kmSource']): number =>
     sum(edgeKms.filter(({ kmSource }) => kmSource === source).map(({ km }) => km));
-  const kmFromPublished = kmFrom('published');
-  const kmFromGeometry = kmFrom('geometry');
+  const publishedKm = kmFrom('published');
+  const geometryKm = kmFrom('geometry');
   const groups = (key: (edge: EdgeFeature) => string | undefined): Record<string, number> =>
     kmBy(travelled, edgeKms, key);
   return {
     id: corridor.id,
     name: corridor.name,
-    geometryKm: sum(edgeKms.map(({ geometryKm }) => geometryKm)),
+    drawnKm: sum(edgeKms.map(({ drawnKm }) => drawnKm)),
     sphericalKm: sphericalLengthKm(line),
-    ...(edgeKms.every(({ kmSource }) => kmSource === 'published')
-      ? { publishedKm: kmFromPublished }
-      : {}),
     ...(corridor.publishedKm ? { publishedTotal: corridor.publishedKm } : {}),
-    distanceKm: kmFromPublished + kmFromGeometry,
-    kmFromPublished,
-    kmFromGeometry,
+    distanceKm: publishedKm + geometryKm,
+    publishedKm,
+    geometryKm,
     byCountry: groups(({ properties }) => (properties.mode === 'sea' ? 'sea' : properties.country)),
     byMode: groups(({ properties }) => properties.mode),
     byGauge: groups(({ properties }) =>
@@ -50,7 +53,7 @@ export function buildCorridorProfile(
         : undefined,
     ),
     byStatus: groups(({ properties }) => properties.status),
-    places: placesAlong(travelled, edgeKms, nodes),
+    ...placesAlong(travelled, edgeKms, nodes),
     edges: edgeKms,
     line,
     geometry:
@@ -62,15 +65,15 @@ export function buildCorridorProfile(
 
 /** What an edge contributes: its published length, else the geodesic length of its line. */
 function edgeKm({ edge, reversed, points }: TravelledEdge): CorridorEdgeKm {
-  const geometryKm = lineLengthKm(points);
+  const drawnKm = lineLengthKm(points);
   const { id, lengthKm, mode, country, gauges, status, electrified } = edge.properties;
   const published: Sourced | undefined = lengthKm;
   return {
     id,
     reversed,
-    km: published ? published.value : geometryKm,
+    km: published ? published.value : drawnKm,
     kmSource: published ? 'published' : 'geometry',
-    geometryKm,
+    drawnKm,
     mode,
     country: mode === 'sea' ? 'sea' : country,
     ...(mode === 'rail' && gauges ? { gauges } : {}),
@@ -79,21 +82,22 @@ function edgeKm({ edge, reversed, points }: TravelledEdge): CorridorEdgeKm {
   };
 }
 
-/** The nodes that edges end on, in order, with their chainages. */
+/** The nodes that edges end on, in order, with their chainages, and those of them on a border. */
 function placesAlong(
   travelled: readonly TravelledEdge[],
   edgeKms: readonly CorridorEdgeKm[],
   nodes: ReadonlyMap<string, CorridorNode>,
-): CorridorPlace[] {
+): Pick<CorridorProfile, 'places' | 'crossings'> {
   const places: CorridorPlace[] = [];
+  const crossings: CorridorCrossing[] = [];
   let chainageKm = 0;
   let mixedChainageKm = 0;
   let publishedChainageKm: number | undefined = 0;
-  const add = (id: string): void => {
+  const add = (id: string, before?: CorridorEdgeKm, after?: CorridorEdgeKm): void => {
     const node = nodes.get(id);
     if (!node) return;
     const { name, kind, country, lng, lat } = node;
-    places.push({
+    const place: CorridorPlace = {
       id,
       name,
       kind,
@@ -103,20 +107,23 @@ function placesAlong(
       chainageKm,
       ...(publishedChainageKm === undefined ? {} : { publishedChainageKm }),
       mixedChainageKm,
-    });
+    };
+    places.push(place);
+    if (kind === 'crossing')
+      crossings.push({ ...place, from: before?.country, to: after?.country });
   };
-  add(travelled[0]!.from);
+  add(travelled[0]!.from, undefined, edgeKms[0]);
   travelled.forEach(({ to }, i) => {
-    const { km, kmSource, geometryKm } = edgeKms[i]!;
-    chainageKm += geometryKm;
+    const { km, kmSource, drawnKm } = edgeKms[i]!;
+    chainageKm += drawnKm;
     mixedChainageKm += km;
     publishedChainageKm =
       publishedChainageKm === undefined || kmSource !== 'published'
         ? undefined
         : publishedChainageKm + km;
-    add(to);
+    add(to, edgeKms[i], edgeKms[i + 1]);
   });
-  return places;
+  return { places, crossings };
 }
 
 /** Kilometres that count, added up by a key of the edge; edges without one are left out. */

@@ -41,9 +41,9 @@ export function fromCorridor(ruler: CorridorRuler, place: LngLat): FromCorridor 
 function countedChainageKm(edges: readonly CorridorEdgeKm[], drawnKm: number): number {
   let left = drawnKm;
   let counted = 0;
-  for (const { km, geometryKm } of edges) {
-    if (left < geometryKm) return counted + (km * left) / geometryKm;
-    left -= geometryKm;
+  for (const { km, drawnKm } of edges) {
+    if (left < drawnKm) return counted + (km * left) / drawnKm;
+    left -= drawnKm;
     counted += km;
   }
   return counted;

@@ -33,6 +33,14 @@ export interface CorridorPlace {
   mixedChainageKm: number;
 }
 
+/** A crossing on a corridor, in the direction of travel. */
+export interface CorridorCrossing extends CorridorPlace {
+  /** Absent where the corridor begins at the crossing. */
+  from?: CountryCode | undefined;
+  /** Absent where it ends there. */
+  to?: CountryCode | undefined;
+}
+
 export interface CorridorEdgeKm {
   id: string;
   /** Travelled against the edge's own direction. */
@@ -40,7 +48,8 @@ export interface CorridorEdgeKm {
   /** The length that counts: published where there is one, else geometry. */
   km: number;
   kmSource: 'published' | 'geometry';
-  geometryKm: number;
+  /** WGS84 geodesic length of the drawn edge. */
+  drawnKm: number;
   mode: Mode;
   /** `sea` for sea edges. */
   country: CountryCode;
@@ -56,23 +65,24 @@ export interface CorridorProfile {
   id: string;
   name: FullName;
   /** WGS84 geodesic length of the drawn line. */
-  geometryKm: number;
+  drawnKm: number;
   /** The drawn line on turf's sphere. */
   sphericalKm: number;
-  /** Sum of the edges' published lengths; absent unless every edge has one. */
-  publishedKm?: number | undefined;
   /** The length an authority prints for the corridor as a whole. */
   publishedTotal?: (Sourced & { note?: string | undefined }) | undefined;
   /** What counts: published lengths where there are any, geometry elsewhere. */
   distanceKm: number;
-  kmFromPublished: number;
-  kmFromGeometry: number;
+  /** Kilometres by where they come from, as in a route; the two sum to `distanceKm`. */
+  publishedKm: number;
+  geometryKm: number;
   byCountry: Record<CountryCode, number>;
   byMode: Partial<Record<Mode, number>>;
   /** Track gauges in mm, `1435+1520` for dual-gauge track; rail only, so it sums to byMode.rail. */
   byGauge: Record<string, number>;
   byStatus: Partial<Record<Status, number>>;
   places: CorridorPlace[];
+  /** Those of the places where it passes a border. */
+  crossings: CorridorCrossing[];
   edges: CorridorEdgeKm[];
   /** The line from the first place to the last, unwrapped: longitudes may pass 180. */
   line: LngLat[];

@@ -89,7 +89,7 @@ async function routeStrip(
     const { id, mode, country, gauges, status } = edge;
     const electrified = edges.get(id)?.properties.electrified;
     return {
-      ...{ id, reversed, km, kmSource, geometryKm: lineLengthKm(line), mode, country, status },
+      ...{ id, reversed, km, kmSource, drawnKm: lineLengthKm(line), mode, country, status },
       ...(mode === 'rail' ? { gauges } : {}),
       ...(electrified === undefined ? {} : { electrified }),
     };

@@ -13,7 +13,7 @@ const place = (id: string, kind: string, km: number) => ({
   ...{ chainageKm: km * 0.9, mixedChainageKm: km },
 });
 const edge = (id: string, km: number, more: object) => ({
-  ...{ id, km, kmSource: 'published', geometryKm: km * 0.9, reversed: false },
+  ...{ id, km, kmSource: 'published', drawnKm: km * 0.9, reversed: false },
   ...{ mode: 'rail', country: 'CN', gauges: [1435], status: 'operating', electrified: true },
   ...more,
 });

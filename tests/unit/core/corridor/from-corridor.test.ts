@@ -15,8 +15,7 @@ const corners: LngLat[] = [
 const line = geodesicThrough(corners, 20);
 const halves = [geodesicThrough(corners.slice(0, 2), 20), geodesicThrough(corners.slice(1), 20)];
 const [firstKm, secondKm] = halves.map(lineLengthKm) as [number, number];
-const edge = (geometryKm: number, km: number): CorridorEdgeKm =>
-  ({ geometryKm, km }) as CorridorEdgeKm;
+const edge = (drawnKm: number, km: number): CorridorEdgeKm => ({ drawnKm, km }) as CorridorEdgeKm;
 const ruler = corridorRuler({
   line,
   edges: [edge(firstKm, 2 * firstKm), edge(secondKm, secondKm)],
