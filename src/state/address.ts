@@ -186,6 +186,10 @@ export function formatAddress(address: Address): { search: string; hash: string 
   };
 }
 
+/** The product's other page, in the same language and theme. */
+export const otherPage = (page: 'index' | 'remote', { lang, theme }: Address): string =>
+  `./${page}.html${formatAddress({ ...(lang && { lang }), ...(theme && { theme }) }).search}`;
+
 function entries(): [Exclude<keyof Address, 'camera'>, Param<unknown>][] {
   return Object.entries(PARAMS) as [Exclude<keyof Address, 'camera'>, Param<unknown>][];
 }

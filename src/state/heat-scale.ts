@@ -7,6 +7,7 @@ export const HEAT_STEPS = 7;
 export interface HeatScale {
   /** Rising; fewer than six where the figures are few or alike. */
   bounds: number[];
+  /** The least and the largest figure; of differences the largest change, both ways. */
   min: number;
   max: number;
   /** Of differences: the middle class is no change. */
@@ -34,7 +35,8 @@ export function heatScale(
     const bounds = [-2 / 3, -1 / 3, 0, 0, 1 / 3, 2 / 3].map((share, i) =>
       share === 0 ? (i === 2 ? -0.05 : 0.05) : share * reach,
     );
-    return { bounds: reach <= 0.15 ? [] : bounds, min, max, diverging };
+    // As far either way, so that the ends of the legend are those of its colours.
+    return { bounds: reach <= 0.15 ? [] : bounds, min: -reach, max: reach, diverging };
   }
   const bounds: number[] = [];
   // Six quantiles need no full sorting: what lies right of one is searched for the next.

@@ -61,13 +61,18 @@ export class RemoteLayers {
         this.layers = [layer, ...this.layers];
       }
     } catch (cause) {
-      this.failure = {
-        code: cause instanceof UserError ? cause.code : 'unreachable',
-        message: cause instanceof Error ? cause.message : String(cause),
-      };
+      this.fail(cause);
     } finally {
       this.busy = false;
     }
+  }
+
+  /** What went wrong in asking; browsers say of a host that cannot be read only that it failed. */
+  fail(cause: unknown): void {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const unread = cause instanceof TypeError || /failed to fetch|networkerror/i.test(message);
+    const code = cause instanceof UserError ? cause.code : unread ? 'unreachable' : 'failed';
+    this.failure = { code, message };
   }
 
   change(id: string, changes: Partial<Pick<RemoteLayer, 'style' | 'visible'>>): void {
@@ -90,7 +95,7 @@ export class RemoteLayers {
     for (const layer of this.layers)
       if (layer.kind === 'flatgeobuf' && layer.visible)
         void this.#fill(layer).catch((cause: unknown) => {
-          this.failure = { code: 'unreachable', message: String(cause) };
+          this.fail(cause);
         });
   }
 

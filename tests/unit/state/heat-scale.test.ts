@@ -34,6 +34,7 @@ describe('a scale of figures', () => {
       0, 1, 2, 3, 4, 5, 6,
     ]);
     expect(heatStep(heatScale([0, 0], true)!, 0)).toBe(3);
+    expect(heatScale([-300, 0], true)).toMatchObject({ min: -300, max: 300 });
   });
 
   it('is none where there is no figure', () => {
