@@ -40,4 +40,17 @@ describe('nv validate, given a file of any format', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('157 good features, 0 errors, 0 warnings');
   });
+
+  it('a TopoJSON is sound whatever its name, and wherever it says what it is', async () => {
+    const topology = {
+      type: 'Topology',
+      objects: { a: { type: 'Point', coordinates: [104, 52] } },
+    };
+    const { type, objects } = topology;
+    for (const said of [
+      { type, objects, arcs: [] },
+      { objects, arcs: [], type },
+    ])
+      expect((await nv('validate', file('topology.json', said))).status).toBe(0);
+  });
 });

@@ -5,8 +5,8 @@ const LONGITUDE =
   /^(lng|lon(g|gitude)?|longitud|länge(ngrad)?|laengengrad|x|xcoord|x_?coordinate|easting|долгота|долг|дол|уртраг|经度|經度|东经|경도|経度)$/;
 /** One column with both, such as `45.8, 126.6`; latitude first unless its name says otherwise. */
 const BOTH =
-  /^(coordinates?|coords?|location|latlng|latlon|lat_lng|latlong|координаты|坐标|座標|经纬度|солбицол)$/;
-const BOTH_LNG_FIRST = /^(lnglat|lonlat|lng_lat|lon_lat|经度纬度)$/;
+  /^(coordinates?|coords?|location|latlng|latlon|lat_lng|latlong|координаты|坐标|座標|солбицол)$/;
+const BOTH_LNG_FIRST = /^(lnglat|lonlat|lng_lat|lon_lat|经度纬度|经纬度|經緯度)$/;
 const GEOMETRY = /^(wkt|geom(etry)?|the_geom|shape|wkt_geom)$/;
 
 export type CoordinateColumns =

@@ -162,11 +162,11 @@ class Rows {
       const lng = coordinateOf(this.#cell(cells, columns.lng));
       return lat === undefined || lng === undefined ? undefined : point(lng, lat);
     }
-    const parts = this.#cell(cells, columns.column)
-      .replace(/^\s*\(|\)\s*$/g, '')
-      .split(/\s*[;,]\s+|\s*;\s*|\s*,\s*|\s+/);
+    const cell = this.#cell(cells, columns.column);
+    const parts = cell.replace(/^\s*\(|\)\s*$/g, '').split(/\s*[;,]\s+|\s*;\s*|\s*,\s*|\s+/);
     const [a, b] = parts.map((part) => coordinateOf(part));
-    if (parts.length !== 2 || a === undefined || b === undefined) return undefined;
+    // A column called `coordinates` may hold WKT too.
+    if (parts.length !== 2 || a === undefined || b === undefined) return geometryOfWkt(cell);
     return columns.lngFirst ? point(a, b) : point(b, a);
   }
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors';
 import { MAX_FILE_MB, MAX_WHOLE_FILE_MB, type OwnFormat } from '../../data/own/types';
+import { foreignFormat } from './foreign-format';
 import { readGeoJson } from './read-geojson';
 import type { Reading } from './reading';
 
@@ -25,7 +26,8 @@ const STREAMED: readonly FileFormat[] = ['geojson', 'csv', 'flatgeobuf'];
 
 /**
  * Reads a file of any known format into `reading`.
- * @throws UserError `file-too-large`, `file-empty`, `format-unknown`, `too-many-features`
+ * @throws UserError `file-too-large`, `file-empty`, `format-unknown`, `format-database`, ...,
+ * `too-many-features`
  */
 export async function readFile(file: Blob, name: string, reading: Reading): Promise<FileFormat> {
   if (file.size === 0)
@@ -53,10 +55,14 @@ const ENDINGS: readonly [RegExp, FileFormat][] = [
   [/\.fgb$/i, 'flatgeobuf'],
 ];
 
+const IS_TOPOLOGY = /^\{[^{[]*"type"\s*:\s*"Topology"/;
+
 /** The format by what the file holds, and only where that does not tell by its name. */
 export async function formatOf(file: Blob, name: string): Promise<FileFormat> {
   const head = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
   const byName = ENDINGS.find(([ending]) => ending.test(name))?.[1];
+  const foreign = foreignFormat(head, name);
+  if (foreign) throw foreign;
   if (head[0] === 0x50 && head[1] === 0x4b) return byName === 'kmz' ? 'kmz' : 'shapefile';
   if (head[0] === 0x66 && head[1] === 0x67 && head[2] === 0x62) return 'flatgeobuf';
   const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
@@ -68,7 +74,8 @@ export async function formatOf(file: Blob, name: string): Promise<FileFormat> {
     if (/<([\w-]+:)?kml\b/i.test(text)) return 'kml';
     if (/<([\w-]+:)?gpx\b/i.test(text)) return 'gpx';
     if (byName === 'kml' || byName === 'gpx') return byName;
-  } else if (/^[{[]/.test(text)) return byName === 'topojson' ? 'topojson' : 'geojson';
+  } else if (/^[{[]/.test(text))
+    return byName === 'topojson' || IS_TOPOLOGY.test(text) ? 'topojson' : 'geojson';
   if (byName && byName !== 'shapefile' && byName !== 'kmz' && byName !== 'flatgeobuf')
     return byName;
   // Pasted text and files without a known name: a table has a separator in its first line.

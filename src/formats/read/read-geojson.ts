@@ -229,7 +229,12 @@ class Intake implements Pieces {
       return JSON.parse(text) as unknown;
     } catch (cause) {
       const reason = (cause as Error).message.replace(/,? ?"[^"]*"\.{0,3} is not valid JSON/, '');
-      this.reading.error('not-json', this.#placeOf(at), reason.slice(0, 120), 'JSON (RFC 8259)');
+      this.reading.error(
+        'not-json',
+        this.#placeOf(at),
+        reason.slice(0, 120) || 'this is no JSON value',
+        'JSON (RFC 8259)',
+      );
       this.reading.reject(text);
       return undefined;
     }

@@ -20,6 +20,8 @@ describe('CSV', () => {
     ['name;Широта;Долгота\nA;45,8;126,6\n', 'Russian heads'],
     ['name,өргөрөг,уртраг\nA,45.8,126.6\n', 'Mongolian heads'],
     ['name,latlng\nA,"45.8, 126.6"\n', 'one column'],
+    ['name,经纬度\nA,"126.6,45.8"\n', 'one column whose name says longitude first'],
+    ['name,coordinates\nA,POINT (126.6 45.8)\n', 'well-known text under another name'],
     ['name,wkt\nA,POINT (126.6 45.8)\n', 'well-known text'],
     ['name,lat,lon\nA,"45°48′00″N","126°36′00″E"\n', 'degrees, minutes, seconds'],
     ['sep=;\nname;lat;lon\nA;45.8;126.6\n', 'an announced separator'],
