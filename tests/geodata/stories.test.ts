@@ -25,6 +25,40 @@ const MONTH = /\d+(月|-р сар)/g;
 /** Millimetres. */
 const GAUGES = ['1435', '1520'];
 
+/** A numeral written out, with one more word after it at most, before a unit. */
+const QUANTITY_IN_WORDS: Record<Lang, RegExp> = {
+  en: /(?<!\d )\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?|millions?|dozens?)([- ]\w+)? (kilomet|km\b|hours?\b|days?\b|people\b|tonnes)/i,
+  zh: /(?<!\d)[一二三四五六七八九十百千万亿两几][来多余]?(公里|千米|小时|天|人口|吨)/,
+  ru: /(?<!\p{L}|\d\s)(одн|дв|тр[иеё]|четыр|пят|шест|сем[ьи]|восем|восьм|девят|десят|сорок|сто |сотн|тысяч|миллион)\p{L}*(\s\p{L}+)?\s(километр|км|час|сут|дн[еяю]|человек|тонн)/iu,
+  mn: /(?<!\p{L}|\d\s)(нэг|хоёр|гурван|дөрвөн|таван|зургаан|долоон|найман|есөн|арв|хорин|гучин|дөчин|тавин|жаран|далан|наян|ерэн|зуу|мянга|сая)\p{L}*(\s\p{L}+)?\s(километр|км|цаг|хоног|хүн|тонн)/iu,
+};
+
+const total = (found: Iterable<RegExpMatchArray>): number =>
+  [...found].reduce((sum, [, km]) => sum + Number(km!.replace(',', '')), 0);
+
+/** Those that there are: what each says at least and at most, and the scene's own figure for it. */
+const IN_WORDS: Record<string, { least: number; most: number; of: (text: string) => number }> = {
+  // "More than twelve thousand": the three published lengths of the text together.
+  'one-border line': {
+    ...{ least: 12_000, most: 13_000 },
+    of: (text) => total(text.matchAll(/([\d,]+) km/g)),
+  },
+  'novosibirsk reach': {
+    ...{ least: 1000, most: 1000 },
+    of: (text) => Number(/from=novosibirsk within=(\d+) :/.exec(text)![1]),
+  },
+  // One day and two: both are asked.
+  'novosibirsk day': {
+    ...{ least: 24 + 48, most: 24 + 48 },
+    of: (text) => total(text.matchAll(/within=(\d+) by=time/g)),
+  },
+  // "Some ten".
+  'gauge-break erenhot': {
+    ...{ least: 8, most: 15 },
+    of: (text) => number(values[/\{\{(route [^}]*: km)\}\}/.exec(text)![1]!]!),
+  },
+};
+
 describe('the stories', () => {
   it('are the seven of the brief, and sound', () => {
     expect(atlas.issues).toEqual([]);
@@ -93,6 +127,29 @@ describe('the stories', () => {
           }
       }
     expect(bare).toEqual([]);
+  });
+
+  it('write a quantity in words only where a figure of the same scene bears it out', () => {
+    const scenes = stories.flatMap(({ id, scenes: all }) =>
+      all.map((scene) => ({ name: `${id} ${scene.id}`, scene })),
+    );
+    for (const { name, scene } of scenes)
+      for (const lang of LANGS) {
+        const words = [scene.title, scene.text, scene.notes ?? {}].map((text) =>
+          plainText(wordsIn(text, lang), () => ''),
+        );
+        const found = QUANTITY_IN_WORDS[lang].exec(words.join('\n'));
+        if (found) expect(IN_WORDS, `${lang}: ${found[0]}`).toHaveProperty([name]);
+      }
+    for (const [name, { least, most, of }] of Object.entries(IN_WORDS)) {
+      const { text } = scenes.find((each) => each.name === name)!.scene;
+      expect(of(wordsIn(text, 'en')), name).toBeGreaterThanOrEqual(least);
+      expect(of(wordsIn(text, 'en')), name).toBeLessThanOrEqual(most);
+    }
+    expect(QUANTITY_IN_WORDS.en.test('some twenty-five kilometres on')).toBe(true);
+    expect(QUANTITY_IN_WORDS.zh.test('大约三百公里')).toBe(true);
+    expect(QUANTITY_IN_WORDS.ru.test('около трёхсот километров')).toBe(true);
+    expect(QUANTITY_IN_WORDS.mn.test('гурван зуун км')).toBe(true);
   });
 
   it('ask no figure that has no answer', () => {
