@@ -147,7 +147,7 @@ export const corridors: LayerDeclaration = {
       },
     ];
   },
-  legend: ({ theme }) => [
+  legend: ({ theme, corridors: inHand }) => [
     {
       swatch: { kind: 'line', strokes: [{ color: `${theme.corridors[0]}6b`, width: 5 }] },
       label: 'legend.corridor',
@@ -155,6 +155,7 @@ export const corridors: LayerDeclaration = {
     {
       swatch: { kind: 'line', strokes: [{ color: theme.corridors[0]!, width: 3.4 }] },
       label: 'legend.corridor-in-hand',
+      of: ({ id }) => inHand.includes(String(id)),
     },
   ],
 };
