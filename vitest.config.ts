@@ -23,6 +23,8 @@ export default defineConfig({
       project('cli', { testTimeout: 60_000, hookTimeout: 120_000 }),
       // One browser and one server for all browser tests; software rendering is slow.
       project('e2e', {
+        // Files of one process take turns in one page.
+        isolate: false,
         // What is polled has to come; how soon is said by the bench.
         expect: { poll: { timeout: 30_000 } },
         testTimeout: 180_000,

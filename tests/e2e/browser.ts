@@ -2,17 +2,19 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
-let browser: Browser;
+/** The process runs one file after the other: what it has stays for the next. */
+let browser: Browser | undefined;
+let kept: Visit | undefined;
+
+/** The usual screen. */
+const SIZE = { width: 1280, height: 800 };
 
 /** Call once in a test file: connects to the browser of the run. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    browser = await chromium.connect(inject('browserEndpoint'));
-  });
-  afterAll(async () => {
-    await browser.close();
+    browser ??= await chromium.connect(inject('browserEndpoint'));
   });
 }
 
@@ -45,8 +47,8 @@ export async function visit({
   size,
   before,
 }: VisitOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({
-    viewport: size ?? { width: 1280, height: 800 },
+  const context = await browser!.newContext({
+    viewport: size ?? SIZE,
     reducedMotion: 'reduce',
     // A quarter of the dots to draw: layout and behaviour are those of a whole screen.
     deviceScaleFactor: 0.5,
@@ -73,17 +75,35 @@ export async function visit({
 }
 
 /**
- * One visit for all tests of a file, which take turns in it: each opens its own address by `goTo`.
- * A page costs some ten seconds of software rendering before it can be asked anything.
+ * One visit for all tests of a process, which take turns in it: each opens its own address by `goTo`.
+ * A page costs some ten seconds of software rendering before it can be asked anything. A file that
+ * failed leaves none behind, one that must do something before the page's own scripts has its own.
  */
 export function useVisit(options: VisitOptions = {}): () => Visit {
-  let shared: Visit;
+  let own: Visit | undefined;
   beforeAll(async () => {
-    shared = await visit(options);
-    await mapIdle(shared.page);
+    if (options.before) {
+      own = await visit(options);
+    } else if (kept) {
+      own = kept;
+      own.trouble.length = own.foreign.length = 0;
+      await own.page.setViewportSize(options.size ?? SIZE);
+      await goTo(own.page, options.address ?? '');
+    } else {
+      own = kept = await visit(options);
+    }
+    await mapIdle(own.page);
   });
-  afterAll(() => shared.close());
-  return () => shared;
+  let failed = false;
+  afterEach(({ task }) => {
+    failed ||= task.result?.state === 'fail';
+  });
+  afterAll(async () => {
+    if (own === kept && !failed) return;
+    if (own === kept) kept = undefined;
+    await own?.close();
+  });
+  return () => own!;
 }
 
 /**
