@@ -2,8 +2,9 @@ import type { Language } from '../i18n/language';
 import type { ProjectionId } from '../core/projections';
 import { LAYERS } from '../layers';
 import { LAYER_IDS, type LayerId } from '../layers/ids';
-import type { LegendEntry, StyleContext, Swatch } from '../layers/layer';
+import type { StyleContext, Swatch } from '../layers/layer';
 import { legendGroups } from '../layers/legend';
+import { wordedEntries, type CorridorInHand } from '../layers/legend-in-hand';
 import type { PageWords } from './compose';
 import type { PaperLegend } from './legend-block';
 import type { Seen } from './seen';
@@ -21,7 +22,7 @@ export interface PageFacts {
   /** The day of printing, `2026-11-26`. */
   today: string;
   /** Corridors in hand, each by its name in its colour, for the legend. */
-  corridors?: readonly { id: string; name: string; color: string }[] | undefined;
+  corridors?: readonly CorridorInHand[] | undefined;
   /** The colour of the outlines, where all have one that is not the usual. */
   outline?: string | undefined;
   /** Own layers, for the legend. */
@@ -43,6 +44,8 @@ export function pageWords(facts: PageFacts, t: Language): PageWords {
       .filter(({ source }) => seen(source))
       .map(({ name, swatch }) => ({ label: name, swatch })),
   });
+  const corridorsSeen = (seen: Seen): CorridorInHand[] =>
+    (facts.corridors ?? []).filter((corridor) => seen('corridors', ({ id }) => id === corridor.id));
   const about = [
     t.text(`projection.${facts.projection}`),
     facts.edition
@@ -63,7 +66,7 @@ export function pageWords(facts: PageFacts, t: Language): PageWords {
           title: t.text(title),
           entries: entries
             .filter(({ of }) => seen(id, of))
-            .flatMap((entry) => legendEntries(entry, facts, seen, t)),
+            .flatMap((entry) => wordedEntries(entry, corridorsSeen(seen), facts.outline, t)),
         })),
       ].filter(({ entries }) => entries.length > 0),
     }),
@@ -83,23 +86,4 @@ export function pageWords(facts: PageFacts, t: Language): PageWords {
       return t.text(`print.${side}`, { value });
     },
   };
-}
-
-/** Entries as paper has them: the corridors in hand by name, and outlines in the colour drawn. */
-function legendEntries(
-  { label, swatch }: LegendEntry,
-  { corridors = [], outline }: PageFacts,
-  seen: Seen,
-  t: Language,
-): { label: string; swatch: Swatch }[] {
-  if (label === 'legend.corridor-in-hand' && swatch.kind === 'line')
-    return corridors
-      .filter((corridor) => seen('corridors', ({ id }) => id === corridor.id))
-      .map(({ name, color }) => ({
-        label: name,
-        swatch: { ...swatch, strokes: swatch.strokes.map((stroke) => ({ ...stroke, color })) },
-      }));
-  if (label === 'legend.within-radius' && swatch.kind === 'fill' && outline)
-    return [{ label: t.text(label), swatch: { ...swatch, fill: outline, stroke: outline } }];
-  return [{ label: t.text(label), swatch }];
 }

@@ -9,6 +9,7 @@ import type { LayerId } from '../layers/ids';
 import { RADIUS_KM, type Address, type BadValue, type Camera } from './address';
 import { PANELS, type Control, type Panel } from './choices';
 import { linking } from './linking.svelte';
+import { drawn } from './drawn.svelte';
 import { journey } from './journey.svelte';
 import { scenarios } from './scenario.svelte';
 import { scenarioTable } from './scenario-table.svelte';
@@ -80,6 +81,7 @@ export class AppState {
     this.labels = address.labels ?? LABELS[0];
     this.projection = address.projection ?? PROJECTION_IDS[0];
     this.panel = address.panel ?? PANELS[0];
+    drawn.open(this.panel);
     this.corridors = address.corridors ?? [];
     this.radiusKm = address.radiusKm ?? RADIUS_KM.default;
     this.camera = address.camera;

@@ -32,6 +32,11 @@ export class Drawn {
     this.#pins = pins;
   }
 
+  /** An address has been opened: what another panel than its own had drawn before is no part of it. */
+  open(panel: Panel | undefined): void {
+    if (panel !== this.#owner) this.#ways = NONE;
+  }
+
   /** The ways to be seen while a panel is open. The same answer is the same list. */
   waysUnder(panel: Panel | undefined): readonly Way[] {
     const quiet = panel === undefined || panel === 'layers' || panel === 'data';

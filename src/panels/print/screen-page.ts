@@ -1,8 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Language } from '../../i18n/language';
-import type { Name } from '../../core/types';
-import { corridorColour } from '../../layers/corridors';
-import { THEMES, type Theme } from '../../layers/theme';
+import { corridorsInHand, outlineColour } from '../../layers/legend-in-hand';
+import { THEMES } from '../../layers/theme';
 import { paperSource } from '../../map/paper';
 import { sourceData } from '../../map/style';
 import type { MapData, MapState } from '../../map/types';
@@ -44,7 +43,8 @@ export function screenPage(screen: Screen, choice: PageChoice, t: Language): Pag
   const { projection = screen.state.projection, furniture } = choice;
   const state: MapState = { ...screen.state, projection, layers: printed(screen, furniture) };
   const theme = THEMES[state.theme];
-  const inHand = corridorsInHand(screen, theme);
+  const { corridors, colours, catchment } = state.highlights;
+  const inHand = corridorsInHand(corridors, colours, data.corridors, theme, t.lang);
   return {
     sheet: choice.sheet,
     source: paperSource(state, data, screen.own),
@@ -68,12 +68,8 @@ export function screenPage(screen: Screen, choice: PageChoice, t: Language): Pag
           linkages: state.highlights.linkages,
           sketched: (state.highlights.sketches?.length ?? 0) > 0,
         },
-        corridors: inHand.map(({ id, name, color }) => ({
-          id,
-          name: String(name?.[t.lang]),
-          color,
-        })),
-        outline: outlineColour(state.highlights.catchment, inHand),
+        corridors: inHand,
+        outline: outlineColour(catchment, inHand),
         own: ownLegend(screen, choice.ownNames ?? {}),
         projection,
         edition: screen.edition,
@@ -99,34 +95,6 @@ function printed({ state, data }: Screen, { graticule }: Furniture): MapState['l
 }
 
 const MADE: readonly LayerId[] = ['catchment', 'ways', 'proximity', 'sketches'];
-
-interface InHand {
-  id: string;
-  name: Partial<Name> | undefined;
-  color: string;
-}
-
-/** The corridors in hand with their names, in the colours that the map gives them. */
-const corridorsInHand = ({ state: { highlights }, data }: Screen, theme: Theme): InHand[] =>
-  (data.corridors?.features ?? [])
-    .filter(({ id }) => highlights.corridors.includes(String(id)))
-    .map(({ id, properties }) => ({
-      id: String(id),
-      name: properties?.name as Partial<Name> | undefined,
-      color: corridorColour(
-        theme,
-        highlights.colours?.[String(id)] ?? Number(properties?.colour ?? 0),
-      ),
-    }));
-
-/** The colour of the outlines where all are of one corridor. */
-function outlineColour(
-  outlines: MapState['highlights']['catchment'],
-  inHand: readonly InHand[],
-): string | undefined {
-  const [of, ...others] = new Set(outlines.map(({ properties }) => properties.corridor));
-  return others.length > 0 ? undefined : inHand.find(({ id }) => id === of)?.color;
-}
 
 /** A line of the legend for each own layer, with the sign of what it holds. */
 function ownLegend(

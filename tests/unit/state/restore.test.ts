@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Way } from '../../../src/layers/ways';
 import type { AppState } from '../../../src/state/app.svelte';
 
 /** The page's state, without the worker that it would start. */
@@ -21,5 +22,26 @@ describe('an address that is opened', () => {
     expect(Object.keys(app.visible)).toEqual(['land', 'hubs']);
     await app.restore({}, []);
     expect(Object.keys(app.visible)).toEqual(usual);
+  });
+
+  it('shows no way that another panel drew before: a scene without a route has none of the last scene', async () => {
+    const { drawn } = await import('../../../src/state/drawn.svelte');
+    const ways: Way[] = [
+      {
+        geometry: {
+          type: 'LineString',
+          coordinates: [
+            [87, 43],
+            [83, 55],
+          ],
+        },
+        role: 'route',
+      },
+    ];
+    drawn.show('routes', ways);
+    await app.restore({ panel: 'routes' }, []);
+    expect(drawn.waysUnder('routes')).toBe(ways);
+    await app.restore({ panel: 'layers' }, []);
+    expect(drawn.waysUnder('layers')).toEqual([]);
   });
 });
