@@ -1,4 +1,4 @@
-import type { MatrixAnswer, MatrixCell } from '../core/analysis/answers';
+import type { MatrixAnswer } from '../core/analysis/answers';
 import {
   MEASURE_DIGITS,
   measureOf,
@@ -6,6 +6,7 @@ import {
   type MatrixMeasure,
 } from '../core/analysis/matrix-figures';
 import type { Table } from './command';
+import { CHANGE_COLUMNS, changeOf, changes } from './differences';
 import { flatSums, gapLines } from './way-text';
 
 /** A matrix and, where a difference is asked for, the same pairs of today. */
@@ -13,16 +14,6 @@ export interface Matrices {
   value: MatrixAnswer;
   today?: MatrixAnswer | undefined;
 }
-
-/** Figures that a difference is told of, and the columns it stands in. */
-const CHANGES: readonly [MatrixMeasure, string][] = [
-  ['km', 'kmChange'],
-  ['hours-low', 'hoursLowChange'],
-  ['hours', 'hoursTypicalChange'],
-  ['hours-high', 'hoursHighChange'],
-  ['crossings', 'crossingsChange'],
-  ['gauge-breaks', 'gaugeBreaksChange'],
-];
 
 /** Which cells a list shows: all in order, or the nearest few of each origin. */
 export function chosenCells(
@@ -61,9 +52,8 @@ export function longTable({ value, today }: Matrices, chosen: readonly number[])
       figures('portHours', 'h port', 1),
       { key: 'crossings', title: 'crossings' },
       { key: 'gaugeBreaks', title: 'gauge breaks' },
-      ...(today
-        ? CHANGES.map(([measure, key]) => figures(key, `${measure} +/-`, MEASURE_DIGITS[measure]))
-        : []),
+      { key: 'seasonal', title: 'not all year' },
+      ...(today ? CHANGE_COLUMNS : []),
       { key: 'reason', title: 'reason' },
     ],
     rows: chosen.map((at) => {
@@ -77,26 +67,11 @@ export function longTable({ value, today }: Matrices, chosen: readonly number[])
         ...flatSums(cell),
         crossings: cell.crossings.join(' '),
         gaugeBreaks: cell.gaugeBreaks.join(' '),
+        seasonal: cell.seasonal.join(' '),
         ...change,
       };
     }),
   };
-}
-
-/** Scenario minus today; what has no way in one of them has no difference. */
-function changes(today: MatrixCell, scenario: MatrixCell): Record<string, number | undefined> {
-  return Object.fromEntries(
-    CHANGES.map(([measure, key]) => [key, difference(today, scenario, measure)]),
-  );
-}
-
-function difference(
-  today: MatrixCell,
-  scenario: MatrixCell,
-  measure: MatrixMeasure,
-): number | undefined {
-  const [before, after] = [measureOf(today, measure), measureOf(scenario, measure)];
-  return before === undefined || after === undefined ? undefined : after - before;
 }
 
 /** One row an origin, one column a destination. */
@@ -108,7 +83,7 @@ export function squareTable({ value, today }: Matrices, measure: MatrixMeasure):
     const own = measureOf(cell, measure);
     if (own === undefined) return cell.status;
     if (!today) return own;
-    return difference(today.cells[at]!, cell, measure) ?? today.cells[at]!.status;
+    return changeOf(today.cells[at]!, cell, measure) ?? today.cells[at]!.status;
   };
   // Numbered, since a place may be given twice.
   const column = (i: number): string => `to-${i}`;

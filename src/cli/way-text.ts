@@ -1,4 +1,4 @@
-import type { AnswerPlace, Route, RouteSums } from '../core/analysis/answers';
+import type { AnswerPlace, Route, RouteSums, SeasonalUse } from '../core/analysis/answers';
 import type { HoursRange } from '../core/types';
 
 /** Parts of answers as lines for people. */
@@ -32,8 +32,6 @@ export function sumLines(sums: RouteSums): string[] {
 
 /** What a way passes: borders, gauge breaks, changes of mode, what is not open all year. */
 export function passedLines(way: Route): string[] {
-  const list = (title: string, items: string[]): string[] =>
-    items.length > 0 ? [`${title}: ${items.join('; ')}`] : [];
   return [
     ...list(
       'borders',
@@ -47,14 +45,21 @@ export function passedLines(way: Route): string[] {
       'changes',
       way.transfers.map((t) => `${t.name.en} (${t.from} to ${t.to}, km ${t.atKm.toFixed(0)})`),
     ),
-    ...list(
-      'not open all year',
-      way.seasonal.map(
-        (s) => `${s.id}${s.months.length > 0 ? ` (months ${s.months.join(' ')})` : ''}`,
-      ),
-    ),
+    ...seasonLines(way.seasonal),
   ];
 }
+
+const list = (title: string, items: string[]): string[] =>
+  items.length > 0 ? [`${title}: ${items.join('; ')}`] : [];
+
+/** What is not open all year, with the months in which it is. */
+export const seasonLines = (seasonal: readonly SeasonalUse[]): string[] =>
+  list(
+    'not open all year',
+    seasonal.map(({ id, months }) =>
+      months.length > 0 ? `${id} (months ${months.join(' ')})` : id,
+    ),
+  );
 
 /** The gaps between places and the network that are larger than a rounding. */
 export function gapLines(places: readonly AnswerPlace[]): string[] {

@@ -26,5 +26,10 @@ if (isStale(PRODUCT, [...SOURCES, 'src/setup/nv.mjs', 'package.json', 'package-l
     },
   });
 }
+// Who reads the answer may have had enough of it, as `head` has.
+process.stdout.on('error', (cause) => {
+  if (cause.code !== 'EPIPE') throw cause;
+  process.exit(0);
+});
 const { main, processHost } = await import(pathToFileURL(join(ROOT, PRODUCT)).href);
 process.exitCode = await main(process.argv.slice(2), processHost(ROOT));

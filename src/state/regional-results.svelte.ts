@@ -1,11 +1,9 @@
 import type { Feature, Geometry } from 'geojson';
-import type { HubRank } from '../core/analysis/centrality';
-import type { RankDifference } from '../core/analysis/scenario-difference';
 import type { Metric } from '../core/network/join';
 import type { NetworkOptions } from '../core/network/types';
 import type { AreaAnswer } from '../data/questions/areas';
 import type { BeltAnswer } from '../data/questions/belt';
-import type { Beside } from '../data/questions/effects';
+import type { RankingAnswer } from '../data/questions/effects';
 import { latest, SLIDER_PATIENCE_MS } from '../worker/latest';
 import type { Answer } from '../worker/messages';
 import { stoppable } from '../worker/stoppable';
@@ -25,7 +23,7 @@ interface RankingQuestion {
   world: NetworkOptions;
 }
 
-export type Ranking = Beside<HubRank[], RankDifference[]>;
+export type Ranking = RankingAnswer;
 
 export type Outline = Feature<Geometry, { corridor?: string | undefined }>;
 

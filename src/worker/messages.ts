@@ -3,13 +3,8 @@ import type { Parsed } from '../cli/execute';
 import type { MatrixAnswer, RouteAnswer, RouteQuery } from '../core/analysis/answers';
 import type { MatrixFigures } from '../core/analysis/matrix-figures';
 import type { CatchmentResult } from '../core/analysis/catchment-types';
-import type { HubRank } from '../core/analysis/centrality';
 import type { ReachOptions } from '../core/analysis/reach';
-import type {
-  PairDifference,
-  RankDifference,
-  WayDifference,
-} from '../core/analysis/scenario-difference';
+import type { PairDifference, WayDifference } from '../core/analysis/scenario-difference';
 import type { Issue } from '../core/errors';
 import type { Metric } from '../core/network/join';
 import type { Assumption, NetworkOptions } from '../core/network/types';
@@ -22,7 +17,7 @@ import type { AreaAnswer } from '../data/questions/areas';
 import type { BeltAnswer } from '../data/questions/belt';
 import type { Comparison } from '../data/questions/compare';
 import type { CorridorAnswer } from '../data/questions/corridor';
-import type { Beside, MatrixQuery, ReachBeside } from '../data/questions/effects';
+import type { Beside, MatrixQuery, RankingAnswer, ReachBeside } from '../data/questions/effects';
 import type { CorridorDistance } from '../data/questions/from-corridors';
 import type { Findable } from '../data/questions/findables';
 import type { HelpingLinks } from '../data/questions/helping-links';
@@ -124,7 +119,7 @@ export interface NetworkOperations {
     query: { rank: number; within: number; by: Metric },
     world: NetworkOptions,
     watch?: Watch,
-  ): Promise<Answer<Beside<HubRank[], RankDifference[]>>>;
+  ): Promise<Answer<RankingAnswer>>;
   /** Whether what is not built would bring the ends of a route nearer. */
   helpingLinks(
     query: RouteQuery,

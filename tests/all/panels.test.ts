@@ -219,7 +219,7 @@ describe.each(['en', 'ru'] as const)('in %s the screen says what nv says', (lang
     const [{ features }, hubs, ranks] = await Promise.all([
       nv<{ properties: RegionProps }[]>('layer', 'regions').then((features) => ({ features })),
       nv<{ properties: HubProps }[]>('layer', 'hubs'),
-      nv<HubRank[]>('ranking', '--within', '1000km'),
+      nv<{ hubs: HubRank[] }>('ranking', '--within', '1000km').then(({ hubs }) => hubs),
     ]);
     await open(`?lang=${lang}&panel=regions&area=siberia`, '[data-testid="area-people"]');
     const siberia = features.filter(({ properties }) => properties.macroRegion === 'siberia');

@@ -132,7 +132,11 @@ export const BAD_LINES: [string[], RegExp][] = [
   [[...matrix, '--nearest', '0'], /whole number between 1 and 1000/],
   [[...matrix, '--nearest', '-2'], /whole number between 1 and 1000/],
   [[...matrix, '--nearest', '1', '--square'], /leave out --square/],
-  [[...matrix, '--difference'], /needs --scenario/],
+  ...[route, matrix, reach, ranking, compare].map((command): [string[], RegExp] => [
+    [...command, '--difference'],
+    /--difference needs --scenario: today minus today is 0/,
+  ]),
+  [[...catchment, '--difference'], /--difference.*"nv catchment --help" lists the options/],
 
   [['reach', '--within', '5h'], /one place, not 0/],
   [['reach', 'irkutsk', 'chita', '--within', '5h'], /one place, not 2/],

@@ -7,6 +7,7 @@ export const EVERY_COMMAND: string[][] = [
   ['route', 'harbin', 'pevek', '--via', 'vladivostok', '--alternatives', '2', '--by', 'time'],
   ['route', 'urumqi', 'novosibirsk', '--modes', 'rail', '--scenario', 'tashtagol-urumqi'],
   ['route', 'harbin', 'vladivostok', '--scenario', 'tests/fixtures/scenario.json'],
+  ['route', 'harbin', 'vladivostok', '--scenario', 'suifenhe-closed', '--difference'],
   ['matrix', 'harbin', 'ulaanbaatar', '-173.2,64.4', '--month', '1'],
   ['matrix', 'harbin', 'chita', '--square', '--measure', 'hours'],
   [
@@ -15,6 +16,7 @@ export const EVERY_COMMAND: string[][] = [
   ],
   ['reach', 'pevek', '--within', '1500km', '--bands', '500,1000'],
   ['reach', 'irkutsk', '--within', '24h'],
+  ['reach', 'urumqi', '--within', '900km', '--scenario', 'tashtagol-urumqi', '--difference'],
   ['corridor'],
   ['corridor', 'northern-sea-route'],
   ['catchment', 'bam', '--radius', '75'],
@@ -24,7 +26,15 @@ export const EVERY_COMMAND: string[][] = [
   ['catchment', 'tests/fixtures/line.geojson', '--radius', '30'],
   ['catchment', '177,65', '-177,66', '--radius', '100'],
   ['compare', 'primorye-1', 'primorye-2', '--radius', '50', '--month', '2'],
+  [
+    ...['compare', 'primorye-1', 'primorye-2', '--radius', '20', '--scenario', 'suifenhe-closed'],
+    '--difference',
+  ],
   ['ranking', '--within', '48h', '--depth', '1'],
+  [
+    ...['ranking', '--within', '900km', '--depth', '1', '--scenario', 'tashtagol-urumqi'],
+    '--difference',
+  ],
   [
     ...['scenarios', 'urumqi', 'novosibirsk', 'harbin', '-173.2,64.4', '--depth', '1'],
     ...['--scenario', 'tashtagol-urumqi', '--scenario', 'tests/fixtures/scenario.json'],

@@ -156,6 +156,11 @@ describe('the worker answers as nv does:', () => {
     ];
     expect(ours.value).toEqual(theirs);
     expect(ours.today).toEqual(before);
+    const { value: under, ...beside } = asWritten(ours);
+    expect(await answer(...pair, '--scenario', ALTAI, '--difference')).toEqual({
+      ...under,
+      ...beside,
+    });
     if (theirs.status !== 'ok' || before.status !== 'ok') throw new Error('no way');
     const { difference } = ours as { difference: { difference: { distanceKm: number } } };
     expect(difference.difference.distanceKm).toBeCloseTo(theirs.distanceKm - before.distanceKm, 5);
@@ -186,6 +191,11 @@ describe('the worker answers as nv does:', () => {
     const under = await value(page.reach('urumqi', question, await altai()));
     expect(under.value).toEqual(await answer(...words, '--scenario', ALTAI));
     expect(under.today).toEqual(today);
+    const { value: answered, ...beside } = asWritten(under);
+    expect(await answer(...words, '--scenario', ALTAI, '--difference')).toEqual({
+      ...answered,
+      ...beside,
+    });
   });
 
   it('a matrix, its figures, and what a scenario changes in them', async () => {
@@ -257,9 +267,14 @@ describe('the worker answers as nv does:', () => {
 
   it('the ranking of hubs', async () => {
     const query = { rank: 1, within: 72, by: 'time' as const };
-    const { value: ours } = await value(page.ranking(query, { month: 2 }));
-    expect(await answer('ranking', '--within', '72h', '--depth', '1', '--month', '2')).toEqual(
-      ours,
+    const words = ['ranking', '--within', '72h', '--depth', '1', '--month', '2'];
+    const { value: hubs, seasonal } = await value(page.ranking(query, { month: 2 }));
+    expect(await answer(...words)).toEqual({ hubs, seasonal });
+    const { value: under, ...beside } = await value(
+      page.ranking(query, { month: 2, ...(await altai()) }),
+    );
+    expect(await answer(...words, '--scenario', ALTAI, '--difference')).toEqual(
+      asWritten({ hubs: under, ...beside }),
     );
   });
 

@@ -1,14 +1,25 @@
 import { UserError } from '../../core/errors';
 import {
   compareCorridors,
+  corridorBeside,
   type ComparedCorridor,
   type Comparison,
+  type CorridorBeside,
 } from '../../data/questions/compare';
 import { numberOption } from '../arguments';
-import type { Command, Output } from '../command';
+import type { Command, Output, Table } from '../command';
+import type { NetworkOptions } from '../../core/network/types';
+import {
+  CHANGE_COLUMNS,
+  changes,
+  DIFFERENCE_HELP,
+  DIFFERENCE_OPTION,
+  wantsDifference,
+} from '../differences';
 import { collection, feature } from '../geojson';
 import { restsOnBoth, restsOnCatchments, restsOnCorridors } from '../corridor-rests';
 import { NETWORK_HELP, NETWORK_OPTIONS, networkOptions } from '../network-options';
+import { seasonLines } from '../way-text';
 
 const { month, scenario } = NETWORK_OPTIONS;
 
@@ -17,11 +28,12 @@ export const compareCommand: Command = {
   usage: 'ID ID ... --radius KM',
   summary: 'corridors side by side: lengths, hours, borders, and who lives along them',
   example: 'compare primorye-1 primorye-2 --radius 50',
-  options: { radius: { type: 'string' }, month: month!, scenario: scenario! },
+  options: { radius: { type: 'string' }, month: month!, scenario: scenario!, ...DIFFERENCE_OPTION },
   help: {
     'radius KM': 'of the catchments: above 0, at most 2000',
     'month 1..12': NETWORK_HELP['month 1..12']!,
     'scenario FILE|ID': NETWORK_HELP['scenario FILE|ID']!,
+    ...DIFFERENCE_HELP,
   },
   async run(context, args, values) {
     const radiusKm = numberOption(values, 'radius', {
@@ -35,10 +47,16 @@ export const compareCommand: Command = {
         'nv compare needs --radius KM, above 0 and at most 2000',
       );
     const { options } = await networkOptions(context, values);
+    const beside = wantsDifference(values, options);
     const comparison = await compareCorridors(context.atlas, args, radiusKm, options, context.pace);
     const { corridors } = comparison;
+    const ways = beside
+      ? await Promise.all(
+          corridors.map(({ profile: { id } }) => corridorBeside(context.atlas, id, options)),
+        )
+      : undefined;
     return {
-      ...output(comparison),
+      ...output(comparison, options, ways),
       rests: {
         ...restsOnBoth(
           restsOnCorridors(corridors.map(({ profile }) => profile)),
@@ -51,26 +69,42 @@ export const compareCommand: Command = {
 };
 
 /** A corridor as `nv corridor` answers it, with its way and its catchment. */
-function asJson({ profile, way, catchment }: ComparedCorridor, comparison: Comparison): object {
+function asJson(
+  { profile, way, catchment }: ComparedCorridor,
+  comparison: Comparison,
+  beside?: CorridorBeside,
+): object {
   // The unwrapped line is for drawing; files carry the geometry that is cut at 180 degrees.
   const { line: _line, ...corridor } = profile;
   const own = comparison.exclusive.corridors.find(({ id }) => id === profile.id)!;
   const { areaKm2, population, settlementCount } = own;
-  return { ...corridor, way, catchment, exclusive: { areaKm2, population, settlementCount } };
+  const exclusive = { areaKm2, population, settlementCount };
+  return { ...corridor, way, ...beside, catchment, exclusive };
 }
 
-function output(comparison: Comparison): Output {
+/** `ways`: those of the corridors under the scenario and today, where a difference is asked for. */
+function output(
+  comparison: Comparison,
+  { scenario }: NetworkOptions,
+  ways?: readonly CorridorBeside[],
+): Output {
   const { corridors, baseline, radiusKm } = comparison;
   const base = corridors[0]!;
   return {
     title: corridors.map(({ profile }) => profile.name.en).join(', '),
     json: {
       radiusKm,
-      corridors: corridors.map((corridor) => asJson(corridor, comparison)),
+      corridors: corridors.map((corridor, i) => asJson(corridor, comparison, ways?.[i])),
       baseline,
     },
     table: {
-      head: [`within ${radiusKm} km; differences to ${base.profile.name.en}`],
+      head: [
+        `within ${radiusKm} km; differences to ${base.profile.name.en}`,
+        ...(ways ? [`"+/-": ${scenario!.name} minus today`] : []),
+        ...corridors.flatMap(({ profile, way }) =>
+          seasonLines(way?.seasonal ?? []).map((line) => `${profile.name.en}: ${line}`),
+        ),
+      ],
       columns: [
         { key: 'id', title: 'corridor' },
         { key: 'distanceKm', title: 'km', digits: 1 },
@@ -81,8 +115,9 @@ function output(comparison: Comparison): Output {
         { key: 'areaKm2', title: 'km2', digits: 0 },
         { key: 'population', title: 'people', digits: 0 },
         { key: 'hubs', title: 'hubs', digits: 0 },
+        ...(ways ? CHANGE_COLUMNS : []),
       ],
-      rows: corridors.map(({ profile, way, catchment }) => ({
+      rows: corridors.map(({ profile, way, catchment }, i) => ({
         id: profile.id,
         distanceKm: profile.distanceKm,
         difference: profile.distanceKm - base.profile.distanceKm,
@@ -92,11 +127,15 @@ function output(comparison: Comparison): Output {
         areaKm2: catchment.areaKm2,
         population: catchment.population,
         hubs: catchment.hubs.length,
+        ...(ways && changesOf(ways[i]!)),
       })),
     },
     geojson: collection(
-      corridors.flatMap(({ profile, catchment }) => [
-        feature(profile.geometry, { id: profile.id, what: 'corridor', km: profile.distanceKm }),
+      corridors.flatMap(({ profile, catchment }, i) => [
+        feature(profile.geometry, {
+          ...{ id: profile.id, what: 'corridor', km: profile.distanceKm },
+          ...(ways && changesOf(ways[i]!)),
+        }),
         feature(catchment.geometry, {
           ...{ id: profile.id, what: 'catchment', radiusKm },
           ...{ areaKm2: catchment.areaKm2, population: catchment.population },
@@ -105,3 +144,6 @@ function output(comparison: Comparison): Output {
     ),
   };
 }
+
+const changesOf = ({ today, way, difference }: CorridorBeside): Table['rows'][number] =>
+  today.way && way ? changes(today.way, way) : { effect: difference.kind };

@@ -1,5 +1,5 @@
 import type { Feature } from 'geojson';
-import type { AnswerPlace } from '../../core/analysis/answers';
+import type { AnswerPlace, MatrixAnswer } from '../../core/analysis/answers';
 import { MATRIX_MEASURES, type MatrixMeasure } from '../../core/analysis/matrix-figures';
 import { MAX_MATRIX_PLACES } from '../../core/analysis/matrix';
 import { matrixDifference } from '../../core/analysis/scenario-difference';
@@ -12,6 +12,7 @@ import type { Atlas } from '../../data/atlas';
 import type { NetworkOptions } from '../../core/network/types';
 import type { Command, Output, Values } from '../command';
 import { collection, feature } from '../geojson';
+import { DIFFERENCE_HELP, DIFFERENCE_OPTION, wantsDifference } from '../differences';
 import { chosenCells, longTable, squareTable, type Matrices } from '../matrix-table';
 import {
   NETWORK_HELP,
@@ -37,7 +38,7 @@ export const matrixCommand: Command = {
     square: { type: 'boolean' },
     measure: { type: 'string' },
     nearest: { type: 'string' },
-    difference: { type: 'boolean' },
+    ...DIFFERENCE_OPTION,
   },
   help: {
     all: 'all hubs, after the places named',
@@ -45,8 +46,8 @@ export const matrixCommand: Command = {
     square: 'a square, in tables and CSV: one row an origin, one column a destination',
     'measure NAME': `what of a cell the square shows and --nearest goes by: ${MATRIX_MEASURES.join(', ')} (km; hours with --by time)`,
     'nearest N': 'only the N nearest destinations of each origin, nearest first (not in a square)',
-    difference: 'with --scenario: also what it changes, scenario minus today',
     ...NETWORK_HELP,
+    ...DIFFERENCE_HELP,
   },
   async run(context, args, values) {
     const { by, options } = await networkOptions(context, values);
@@ -60,10 +61,8 @@ export const matrixCommand: Command = {
       throw new UserError('empty-matrix', 'nv matrix needs places, or --all for all hubs');
     const to = values.to as string[] | undefined;
     const measure = parseMeasure(values.measure) ?? (by === 'time' ? 'hours' : 'km');
-    if (values.difference && !options.scenario)
-      throw new UserError('bad-option', '--difference needs --scenario: today minus today is 0');
     const query = { places, to, by };
-    const found = values.difference
+    const found = wantsDifference(values, options)
       ? await matrixBeside(context.atlas, query, options, context.pace)
       : await matrixAlone(context.atlas, query, options, context.pace);
     return output(found, values, measure, restsOnNetwork(options, []));
@@ -109,13 +108,22 @@ function output(
     json: {
       ...value,
       cells,
-      ...(today ? { difference: matrixDifference(today, value).cells } : {}),
+      ...(today ? beside(today, value, chosen) : {}),
     },
     table: values.square ? squareTable(matrices, measure) : long,
     get geojson() {
       return collection(desireLines(matrices, chosen, long.rows));
     },
     rests,
+  };
+}
+
+/** Today's cells and the differences, of the pairs that are shown. */
+function beside(today: MatrixAnswer, value: MatrixAnswer, chosen: readonly number[]): object {
+  const { cells } = matrixDifference(today, value);
+  return {
+    today: { ...today, cells: chosen.map((at) => today.cells[at]!) },
+    difference: chosen.map((at) => cells[at]!),
   };
 }
 

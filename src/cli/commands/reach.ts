@@ -3,12 +3,15 @@ import { DEFAULT_ACCESS_KM, MAX_ACCESS_KM } from '../../core/analysis/reach';
 import type { NetworkOptions } from '../../core/network/types';
 import { UserError } from '../../core/errors';
 import type { Metric } from '../../core/network/join';
+import { reachBeside } from '../../data/questions/effects';
 import { reachAnswer } from '../../data/questions/routes';
 import { numberOption } from '../arguments';
 import type { Command, Output, Values } from '../command';
+import { DIFFERENCE_HELP, DIFFERENCE_OPTION, wantsDifference } from '../differences';
 import { collection, feature } from '../geojson';
 import { NETWORK_HELP, NETWORK_OPTIONS, networkOptions, restsOnNetwork } from '../network-options';
-import { gapLines, placeName } from '../way-text';
+import { reachDifferenceOutput } from '../reach-difference';
+import { gapLines, placeName, seasonLines } from '../way-text';
 
 const { by: _by, ...options } = NETWORK_OPTIONS;
 const { 'by distance|time': _help, ...help } = NETWORK_HELP;
@@ -23,12 +26,14 @@ export const reachCommand: Command = {
     within: { type: 'string' },
     bands: { type: 'string' },
     access: { type: 'string' },
+    ...DIFFERENCE_OPTION,
   },
   help: {
     'within 1000km|48h': 'kilometres, or typical hours',
     'bands 250,500': 'smaller bounds of the same unit, separated by commas',
     'access KM': `a settlement counts where its way to the network is no longer (${DEFAULT_ACCESS_KM})`,
     ...help,
+    ...DIFFERENCE_HELP,
   },
   async run(context, args, values) {
     const [place] = args;
@@ -38,7 +43,10 @@ export const reachCommand: Command = {
     const { options } = await networkOptions(context, values);
     const accessKm = numberOption(values, 'access', { min: 0, max: MAX_ACCESS_KM, what: 'km' });
     const query = { by, bands, ...(accessKm === undefined ? {} : { accessKm }) };
-    return output(await reachAnswer(context.atlas, place, query, options), options);
+    if (!wantsDifference(values, options))
+      return output(await reachAnswer(context.atlas, place, query, options), options);
+    const beside = await reachBeside(context.atlas, place, query, options);
+    return reachDifferenceOutput(beside, output(beside.value, options), options);
   },
 };
 
@@ -92,6 +100,7 @@ function output(answer: ReachAnswer, options: NetworkOptions): Output {
         ),
         `a settlement counts where a line that is reached lies within ${answer.accessKm} km`,
         ...gapLines([answer.from]),
+        ...seasonLines(answer.seasonal),
       ],
       columns: [
         { key: 'within', title: `within ${unit}` },

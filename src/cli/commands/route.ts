@@ -3,8 +3,19 @@ import type { Route, RouteAnswer } from '../../core/analysis/answers';
 import { MAX_ALTERNATIVES } from '../../core/analysis/route';
 import type { NetworkOptions } from '../../core/network/types';
 import { UserError } from '../../core/errors';
+import type { WayDifference } from '../../core/analysis/scenario-difference';
+import { routeBeside, type Beside } from '../../data/questions/effects';
+import type { Rests } from '../../data/questions/provenance';
 import { routeAnswer } from '../../data/questions/routes';
-import type { Command, Output } from '../command';
+import type { Command, Output, Table } from '../command';
+import {
+  changeLine,
+  changes,
+  DIFFERENCE_HELP,
+  DIFFERENCE_OPTION,
+  figuresTable,
+  wantsDifference,
+} from '../differences';
 import { collection, feature } from '../geojson';
 import {
   NETWORK_HELP,
@@ -24,11 +35,13 @@ export const routeCommand: Command = {
     ...NETWORK_OPTIONS,
     via: { type: 'string', multiple: true },
     alternatives: { type: 'string' },
+    ...DIFFERENCE_OPTION,
   },
   help: {
     'via PLACE': 'a place on the way; may be given several times, in order',
     ...NETWORK_HELP,
     'alternatives N': `also up to N other ways, at most ${MAX_ALTERNATIVES}`,
+    ...DIFFERENCE_HELP,
   },
   async run(context, args, values) {
     const [from, to] = args;
@@ -41,9 +54,47 @@ export const routeCommand: Command = {
     const via = (values.via ?? []) as string[];
     const alternatives = wholeNumber(values, 'alternatives', 0, MAX_ALTERNATIVES) ?? 0;
     const query = { from, to, via, by, alternatives };
-    return output(await routeAnswer(context.atlas, query, options), by, options);
+    if (!wantsDifference(values, options))
+      return output(await routeAnswer(context.atlas, query, options), by, options);
+    return outputBeside(await routeBeside(context.atlas, query, options), by, options);
   },
 };
+
+/** The answer under the scenario with today's and the difference, and their figures as its rows. */
+function outputBeside(
+  { value, today, difference }: Beside<RouteAnswer, WayDifference>,
+  by: string,
+  options: NetworkOptions,
+): Output {
+  const { title, table, geojson, rests } = output(value, by, options);
+  const before = output(today!, by, options);
+  const ways = [
+    ...(geojson?.features.map((way) => marked(way, 'scenario', changes(today!, value))) ?? []),
+    ...(before.geojson?.features.map((way) => marked(way, 'today')) ?? []),
+  ];
+  return {
+    title: `${title}: ${options.scenario!.name} and today`,
+    rests: rests && before.rests ? merged(rests, before.rests) : (rests ?? before.rests),
+    json: { ...value, today, difference },
+    table: figuresTable(today!, value, [
+      ...table.head!,
+      `${options.scenario!.name}: ${changeLine(today!, value)}`,
+    ]),
+    geojson: ways.length > 0 ? collection(ways) : undefined,
+  };
+}
+
+/** A way of the scenario or of today; the difference is that of the best ways. */
+const marked = (
+  { geometry, properties }: Feature,
+  world: 'scenario' | 'today',
+  change: Table['rows'][number] = {},
+): Feature => feature(geometry, { ...properties, world, ...(properties?.way === 1 ? change : {}) });
+
+const merged = (a: Rests, b: Rests): Rests => ({
+  ...a,
+  ids: new Set([...(a.ids ?? []), ...(b.ids ?? [])]),
+});
 
 function output(answer: RouteAnswer, by: string, options: NetworkOptions): Output {
   const title = [answer.from, ...answer.via, answer.to].map(placeName).join(' - ');

@@ -177,5 +177,7 @@ export type ReachAnswer =
       by: 'distance' | 'time';
       accessKm: number;
       bands: ReachBand[];
+      /** What within the largest bound is not open all year, by id. */
+      seasonal: SeasonalUse[];
     }
   | { status: 'too-far'; from: AnswerPlace; by: 'distance' | 'time'; reason: string };

@@ -1,4 +1,4 @@
-import type { MatrixAnswer, MatrixCell } from './answers';
+import type { MatrixAnswer, MatrixCell, RouteSums } from './answers';
 
 /** What a cell of a matrix can be read by. */
 export const MATRIX_MEASURES = [
@@ -25,8 +25,17 @@ export const MEASURE_DIGITS: Record<MatrixMeasure, number> = {
   'gauge-breaks': 0,
 };
 
-/** One figure of a cell; undefined where there is no way and the measure needs one. */
-export function measureOf(cell: MatrixCell, measure: MatrixMeasure): number | undefined {
+/** What can be measured: a cell, or a route. */
+export type Measured = { greatCircleKm: number } & (
+  | { status: 'unreachable' | 'too-far' }
+  | ({ status: 'ok'; detourRatio: number } & Pick<RouteSums, 'distanceKm' | 'hours'> & {
+        crossings: readonly unknown[];
+        gaugeBreaks: readonly unknown[];
+      })
+);
+
+/** One figure of a cell or a route; undefined where there is no way and the measure needs one. */
+export function measureOf(cell: Measured, measure: MatrixMeasure): number | undefined {
   if (measure === 'great-circle') return cell.greatCircleKm;
   if (cell.status !== 'ok') return undefined;
   switch (measure) {

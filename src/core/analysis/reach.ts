@@ -12,10 +12,11 @@ import { costTo, wayTo } from '../network/way';
 import type { LngLat } from '../types';
 import type { ReachAnswer, ReachBand, ReachedHub } from './answers';
 import type { CatchmentSettlement } from './catchment-types';
-import { reachedIntervals } from './reach-intervals';
+import { reachedIntervals, type EdgeIntervals } from './reach-intervals';
 import { MAX_BANDS, MAX_WITHIN } from './reach-limits';
 import { answerPlace } from './route';
 import { sumPieces } from './route-sums';
+import { seasonalWithin } from './seasonal';
 
 /** A settlement counts where it lies no farther than this from a stretch that is reached. */
 export const DEFAULT_ACCESS_KM = 25;
@@ -62,19 +63,21 @@ export function reach(
   );
   const hubs = reachedHubs(network, labels);
   const people = settlementCosts(network, labels, settlements, accessKm);
-  const bands = bounds.map((within): ReachBand => {
+  const intervals = bounds.map((within) => reachedIntervals(network, labels, within));
+  const bands = bounds.map((within, i): ReachBand => {
     const inside = people.filter(({ cost }) => cost <= within).map((entry) => entry.settlement);
     const years = inside.map((settlement) => settlement.year);
     return {
       within,
-      ...reachedLines(network, labels, within),
+      ...reachedLines(network, intervals[i]!),
       hubs: hubs.filter(({ cost }) => cost <= within).map((entry) => entry.hub),
       settlements: inside.length,
       population: inside.reduce((sum, settlement) => sum + settlement.population, 0),
       populationYears: inside.length > 0 ? [least(years), greatest(years)] : undefined,
     };
   });
-  return { status: 'ok', from, by, accessKm, bands };
+  const seasonal = seasonalWithin(network, intervals[intervals.length - 1]!);
+  return { status: 'ok', from, by, accessKm, bands, seasonal };
 }
 
 const least = (values: number[]): number => values.reduce((a, b) => Math.min(a, b));
@@ -95,12 +98,11 @@ function checkBands(bands: readonly number[], by: Metric): number[] {
 
 function reachedLines(
   network: Network,
-  labels: Labels,
-  limit: number,
+  reached: EdgeIntervals,
 ): { km: number; geometry: MultiLineString } {
   let km = 0;
   const coordinates: LngLat[][] = [];
-  for (const [edge, intervals] of reachedIntervals(network, labels, limit)) {
+  for (const [edge, intervals] of reached) {
     for (const [start, end] of intervals) {
       if (end <= start) continue;
       km += network.edges[edge]!.km * (end - start);

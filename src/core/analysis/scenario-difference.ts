@@ -16,6 +16,10 @@ export interface SumsDifference {
   byMode: Record<string, number>;
   byCountry: Record<string, number>;
   byGauge: Record<string, number>;
+  byStatus: Record<string, number>;
+  /** How many borders and gauge breaks more are passed. */
+  crossings: number;
+  gaugeBreaks: number;
 }
 
 /**
@@ -29,10 +33,12 @@ export type WayDifference =
   | { kind: 'none' };
 
 /** Differences below a metre, or four seconds, are rounding. */
-const SAME_KM = 0.001;
-const SAME_HOURS = 0.001;
+export const SAME_KM = 0.001;
+export const SAME_HOURS = 0.001;
 
-type Answer = { status: 'too-far' | 'unreachable' } | ({ status: 'ok' } & RouteSums);
+/** A way as a route or a cell of a matrix tells it. */
+type Way = RouteSums & { crossings: readonly unknown[]; gaugeBreaks: readonly unknown[] };
+type Answer = { status: 'too-far' | 'unreachable' } | ({ status: 'ok' } & Way);
 
 function wayDifference(today: Answer, scenario: Answer): WayDifference {
   if (today.status !== 'ok')
@@ -48,6 +54,9 @@ function wayDifference(today: Answer, scenario: Answer): WayDifference {
     byMode: groupDifference(today.byMode, scenario.byMode),
     byCountry: groupDifference(today.byCountry, scenario.byCountry),
     byGauge: groupDifference(today.byGauge, scenario.byGauge),
+    byStatus: groupDifference(today.byStatus, scenario.byStatus),
+    crossings: scenario.crossings.length - today.crossings.length,
+    gaugeBreaks: scenario.gaugeBreaks.length - today.gaugeBreaks.length,
   };
   return { kind: sameSums(today, scenario) ? 'same' : 'changed', difference };
 }
@@ -85,6 +94,18 @@ function groupDifference(today: Group, scenario: Group): Record<string, number> 
 /** What a scenario does to the best way between two places. */
 export const routeDifference = (today: RouteAnswer, scenario: RouteAnswer): WayDifference =>
   wayDifference(today, scenario);
+
+/** What becomes of a way, in one word. */
+export const wayEffect = (today: Answer, scenario: Answer): WayDifference['kind'] =>
+  wayDifference(today, scenario).kind;
+
+const NO_WAY = { status: 'unreachable' } as const;
+
+/** What a scenario does to the way along a corridor; absent where it cannot be travelled through. */
+export const corridorDifference = (
+  today: RouteAnswer | undefined,
+  scenario: RouteAnswer | undefined,
+): WayDifference => wayDifference(today ?? NO_WAY, scenario ?? NO_WAY);
 
 export type PairDifference = { from: string; to: string } & WayDifference;
 
@@ -143,6 +164,7 @@ function gain(by: MatrixAnswer['by'], pair: PairDifference): number {
 export interface ReachDifference {
   within: number;
   km: number;
+  hubs: number;
   settlements: number;
   population: number;
   gainedHubs: ReachedHub[];
@@ -160,6 +182,7 @@ export function reachDifference(today: ReachAnswer, scenario: ReachAnswer): Reac
     return {
       within: band.within,
       km: other.km - band.km,
+      hubs: other.hubs.length - band.hubs.length,
       settlements: other.settlements - band.settlements,
       population: other.population - band.population,
       gainedHubs: other.hubs.filter((hub) => !before.has(hub.id)),
@@ -175,6 +198,10 @@ export interface RankDifference {
   rankChange: number;
   placesWithin: number;
   populationWithin: number;
+  reachable: number;
+  /** Absent where the hub reaches none in one of them. */
+  harmonicMean?: number | undefined;
+  betweenness: number;
 }
 
 /** What a scenario does to a ranking of the same places, in the order of the scenario. */
@@ -182,16 +209,20 @@ export function rankDifference(
   today: readonly HubRank[],
   scenario: readonly HubRank[],
 ): RankDifference[] {
-  const before = new Map(today.map((entry) => [entry.key, entry]));
+  const todays = new Map(today.map((entry) => [entry.key, entry]));
   return scenario.flatMap((entry) => {
-    const old = before.get(entry.key);
+    const old = todays.get(entry.key);
     if (!old) return [];
+    const [before, after] = [old.harmonicMean, entry.harmonicMean];
     return {
       key: entry.key,
       rank: entry.rank,
       rankChange: entry.rank - old.rank,
       placesWithin: entry.placesWithin - old.placesWithin,
       populationWithin: entry.populationWithin - old.populationWithin,
+      reachable: entry.reachable - old.reachable,
+      ...(before === undefined || after === undefined ? {} : { harmonicMean: after - before }),
+      betweenness: entry.betweenness - old.betweenness,
     };
   });
 }

@@ -2,6 +2,7 @@ import { exclusiveSteps } from '../../core/analysis/catchment-exclusive';
 import type { CatchmentResult, ExclusiveResult } from '../../core/analysis/catchment-types';
 import type { RouteAnswer } from '../../core/analysis/answers';
 import { route } from '../../core/analysis/route';
+import { corridorDifference, type WayDifference } from '../../core/analysis/scenario-difference';
 import { UserError } from '../../core/errors';
 import { buildNetwork } from '../../core/network/build';
 import type { NetworkOptions } from '../../core/network/types';
@@ -9,6 +10,7 @@ import { TODAY } from '../../core/scenario/types';
 import type { Atlas } from '../atlas';
 import { corridorCatchment, ground } from './catchment';
 import { corridorById, corridorProfile, type CorridorAnswer } from './corridor';
+import { worldToday } from './effects';
 import { kept } from './kept';
 import { networkData } from './network';
 import { paced, pieceOf, type Pace } from './pace';
@@ -55,6 +57,24 @@ export async function corridorWay(
   const [from, to] = [corridor.via[0]!, corridor.via[corridor.via.length - 1]!];
   const answer = route(network, { from, to, via: corridor.via.slice(1, -1) });
   return answer.status === 'ok' ? answer : undefined;
+}
+
+/** The way along a corridor under a scenario, today's, and the signed difference. */
+export interface CorridorBeside {
+  way?: CorridorWay | undefined;
+  today: { way?: CorridorWay | undefined };
+  difference: WayDifference;
+}
+
+/** `corridorWay` under a scenario and today. */
+export async function corridorBeside(
+  atlas: Atlas,
+  id: string,
+  options: NetworkOptions,
+): Promise<CorridorBeside> {
+  const way = await corridorWay(atlas, id, options);
+  const today = await corridorWay(atlas, id, worldToday(options));
+  return { way, today: { way: today }, difference: corridorDifference(today, way) };
 }
 
 /** Corridors side by side. @throws UserError `too-few-corridors`, `unknown-corridor`, `bad-radius` */

@@ -3,7 +3,9 @@ import type {
   ReachAnswer,
   RouteAnswer,
   RouteQuery,
+  SeasonalUse,
 } from '../../core/analysis/answers';
+import { seasonalUses } from '../../core/analysis/seasonal';
 import { reachChange, type ReachChange } from '../../core/analysis/reach-change';
 import { rankHubs, type HubRank } from '../../core/analysis/centrality';
 import {
@@ -30,7 +32,7 @@ import { matrixAnswer, reachAnswer, routeAnswer } from './routes';
  * Every measure under a scenario beside today's. Today is the same question without the scenario,
  * in the same month and by the same modes, so that the difference is the scenario's alone.
  */
-const today = ({ month, modes, scenario }: NetworkOptions): NetworkOptions => ({
+export const worldToday = ({ month, modes, scenario }: NetworkOptions): NetworkOptions => ({
   month: month ?? scenario?.month,
   modes,
 });
@@ -64,8 +66,8 @@ export async function routeBeside(
 ): Promise<Beside<RouteAnswer, WayDifference>> {
   const value = await routeAnswer(atlas, query, options);
   if (!options.scenario) return { value };
-  const before = await kept(atlas, 'route today', [query, today(options)], () =>
-    routeAnswer(atlas, query, today(options)),
+  const before = await kept(atlas, 'route today', [query, worldToday(options)], () =>
+    routeAnswer(atlas, query, worldToday(options)),
   );
   return { value, today: before, difference: routeDifference(before, value) };
 }
@@ -80,10 +82,10 @@ export async function matrixBeside(
   const value = await matrixAnswer(atlas, places, by, options, pieceOf(0, pieces, pace), to);
   if (!options.scenario) return { value };
   const askToday = (): Promise<MatrixAnswer> =>
-    matrixAnswer(atlas, places, by, today(options), pieceOf(1, pieces, pace), to);
+    matrixAnswer(atlas, places, by, worldToday(options), pieceOf(1, pieces, pace), to);
   const small = value.cells.length <= KEPT_CELLS;
   const before = await (small
-    ? kept(atlas, 'matrix today', [places, to ?? 0, by, today(options)], askToday)
+    ? kept(atlas, 'matrix today', [places, to ?? 0, by, worldToday(options)], askToday)
     : askToday());
   return { value, today: before };
 }
@@ -96,10 +98,10 @@ export async function reachBeside(
 ): Promise<ReachBeside> {
   const value = await reachAnswer(atlas, place, reachOptions, options);
   if (!options.scenario) return { value };
-  const before = await kept(atlas, 'reach today', [place, reachOptions, today(options)], () =>
-    reachAnswer(atlas, place, reachOptions, today(options)),
+  const before = await kept(atlas, 'reach today', [place, reachOptions, worldToday(options)], () =>
+    reachAnswer(atlas, place, reachOptions, worldToday(options)),
   );
-  const [old, changed] = [await network(atlas, today(options)), await network(atlas, options)];
+  const [old, changed] = [await network(atlas, worldToday(options)), await network(atlas, options)];
   const within = Math.max(...reachOptions.bands);
   return {
     value,
@@ -138,10 +140,15 @@ export async function changedPairs(
   options: NetworkOptions,
   pace?: Pace,
 ): Promise<{ hubs: number; pairs: PairDifference[] }> {
-  const before = await hubMatrix(atlas, rank, by, today(options), pace);
+  const before = await hubMatrix(atlas, rank, by, worldToday(options), pace);
   if (!options.scenario) return { hubs: before.places.length, pairs: [] };
   const after = await hubMatrix(atlas, rank, by, options, pace);
   return { hubs: after.places.length, pairs: pairDifferences(before, after) };
+}
+
+export interface RankingAnswer extends Beside<HubRank[], RankDifference[]> {
+  /** What of the ways between the hubs is not open all year, by id. */
+  seasonal: SeasonalUse[];
 }
 
 /** Hubs ranked by what lies within a bound of them. */
@@ -150,19 +157,20 @@ export async function ranking(
   { rank, within, by }: { rank: number; within: number; by: Metric },
   options: NetworkOptions,
   pace?: Pace,
-): Promise<Beside<HubRank[], RankDifference[]>> {
+): Promise<RankingAnswer> {
   const hubs = await atlas.needed('hubs');
   const population = Object.fromEntries(
     hubs.map(({ properties: p }) => [p.id, p.population?.value ?? 0]),
   );
   const pieces = options.scenario ? 2 : 1;
-  const ranked = async (world: NetworkOptions, piece: number): Promise<HubRank[]> =>
-    rankHubs(await hubMatrix(atlas, rank, by, world, pieceOf(piece, pieces, pace)), {
-      within,
-      population,
-    });
-  const value = await ranked(options, 0);
-  if (!options.scenario) return { value };
-  const before = await ranked(today(options), 1);
-  return { value, today: before, difference: rankDifference(before, value) };
+  const matrixIn = (world: NetworkOptions, piece: number): Promise<MatrixAnswer> =>
+    hubMatrix(atlas, rank, by, world, pieceOf(piece, pieces, pace));
+  const ranked = (matrix: MatrixAnswer): HubRank[] => rankHubs(matrix, { within, population });
+  const matrix = await matrixIn(options, 0);
+  const value = ranked(matrix);
+  const used = matrix.cells.flatMap((cell) => (cell.status === 'ok' ? cell.seasonal : []));
+  const seasonal = seasonalUses(await network(atlas, options), used);
+  if (!options.scenario) return { value, seasonal };
+  const before = ranked(await matrixIn(worldToday(options), 1));
+  return { value, seasonal, today: before, difference: rankDifference(before, value) };
 }
