@@ -123,6 +123,7 @@ describe('a matrix', () => {
     await button(page, 'Км по сети').focus();
     await page.keyboard.press('Enter');
     const list = page.getByTestId('matrix-list');
+    await list.getByRole('gridcell', { name: 'Пути нет.' }).first().waitFor();
     await list.focus();
     await page.keyboard.press('Home');
     expect(await list.locator('[aria-selected="true"]').innerText()).toContain('Иркутск');
