@@ -80,7 +80,7 @@ describe('own data', () => {
     await page.getByRole('button', { name: 'Swap longitude and latitude' }).click();
     await page.getByText('3 points').waitFor();
     await page.getByText('No defect was found.').waitFor();
-    expect(await page.getByTestId('own-inside').innerText()).toContain(': 1 points');
+    expect(await page.getByTestId('own-inside').innerText()).toContain(': 1 point,');
 
     await page.getByRole('searchbox', { name: 'Search the table' }).fill('onerror');
     await page.getByText('1 row', { exact: true }).waitFor();
