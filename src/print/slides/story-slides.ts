@@ -11,6 +11,9 @@ import { headOf } from './slide-head';
 import { LEGEND, MAP_BOX, MARGIN, TEXT_WIDTH, textBox } from './slide-layout';
 
 const TEXT_SIZES = [21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11];
+/** Points between the text and signs below it, and the least height that is worth a sign. */
+const SPACE = 18;
+const LEAST_HEIGHT = 70;
 /** Points of a dot of the pictures of signs: sharp on a screen of threefold density. */
 const SIGN_DENSITY = 4;
 
@@ -37,7 +40,15 @@ export async function storySlides(content: SlideContent, setting: Setting): Prom
       ...content.map,
       link: content.live.url,
     });
-  const legend = content.legend ? await legendOn(first, content.legend, [LEGEND], setting) : NONE;
+  let legend = content.legend ? await legendOn(first, content.legend, [LEGEND], setting) : NONE;
+  // A few signs too many stand below the text rather than on a slide of their own.
+  const below: Box = { ...box, y: top + fitted.height + SPACE };
+  below.height = box.y + box.height - below.y;
+  if (legend.groups.length > 0 && fitted.rest.length === 0 && below.height >= LEAST_HEIGHT) {
+    for (const text of first.texts)
+      if (text.box === box) text.box = { ...box, height: fitted.height };
+    legend = await legendOn(first, legend, columnsOf(below, 2), setting);
+  }
   return [
     first,
     ...(await furtherSlides(content, [...fitted.rest, ...foot.rest], legend, setting)),
@@ -92,12 +103,17 @@ async function furtherSlides(
       const fitted = fitText(() => now, [0], box, type);
       slide.texts.push(...textBox(title, box, fitted.set));
       left = fitted.rest;
-    } else signs = await legendOn(slide, signs, columnsOf(box), setting);
+    } else signs = await legendOn(slide, signs, columnsOf(box, 4), setting);
     slides.push(slide);
   }
   return slides;
 }
 
-/** Four columns, side by side. */
-const columnsOf = ({ x, y, width, height }: Box): Box[] =>
-  [0, 1, 2, 3].map((i) => ({ x: x + (i * width) / 4, y, width: width / 4 - 16, height }));
+/** Columns side by side. */
+const columnsOf = ({ x, y, width, height }: Box, count: number): Box[] =>
+  Array.from({ length: count }, (_, i) => ({
+    x: x + (i * width) / count,
+    y,
+    width: width / count - 16,
+    height,
+  }));

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseText } from '../../../../src/core/story/text';
 import { SLIDE } from '../../../../src/print/slides/deck';
 import { heightOf } from '../../../../src/print/slides/fit-text';
+import { LEGEND } from '../../../../src/print/slides/slide-layout';
+import { overlap } from '../../../../src/print/shapes';
 import { content, deck, type } from './decks';
 
 describe('a legend of more signs than a slide has room for', () => {
@@ -10,6 +12,24 @@ describe('a legend of more signs than a slide has room for', () => {
     title: `Group ${g}`,
     entries: Array.from({ length: 14 }, (_, e) => ({ label: `sign ${g}.${e}`, swatch })),
   }));
+
+  it('goes on below a short text where the rest has room there', async () => {
+    const some = groups
+      .slice(0, 4)
+      .map((group) => ({ ...group, entries: group.entries.slice(0, 9) }));
+    const { slides } = await deck(content({ legend: { groups: some } as never }));
+    const [slide, ...others] = slides;
+    expect(others.filter(({ texts }) => texts.some(({ name }) => name.startsWith('sign')))).toEqual(
+      [],
+    );
+    const signs = slide!.texts.filter(({ name }) => name.startsWith('sign'));
+    expect(signs).toHaveLength(4 * 9);
+    const below = signs.filter(({ box }) => box.x < LEGEND.x);
+    expect(below.length).toBeGreaterThan(0);
+    for (const [i, { box, name }] of slide!.texts.entries())
+      for (const other of slide!.texts.slice(i + 1))
+        expect(overlap(box, other.box), `${name} on ${other.name}`).toBe(false);
+  });
 
   it('goes on on slides of its own: every sign once, inside the slide, in type of 9 points at least', async () => {
     const { slides } = await deck(content({ legend: { groups } as never }));
