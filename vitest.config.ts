@@ -8,6 +8,8 @@ const project = (name: string, extra = {}) => ({
     include: [`tests/${name}/**/*.test.ts`],
     environment: 'node' as const,
     setupFiles: ['tests/property-seed.ts'],
+    // Modules are read once a process, not once a file: a third of the time of units.
+    isolate: false,
     // Vitest leaves one core to others.
     maxWorkers: '100%',
     ...extra,
@@ -23,8 +25,6 @@ export default defineConfig({
       project('cli', { testTimeout: 60_000, hookTimeout: 120_000 }),
       // One browser and one server for all browser tests; software rendering is slow.
       project('e2e', {
-        // Files of one process take turns in one page.
-        isolate: false,
         // What is polled has to come; how soon is said by the bench.
         expect: { poll: { timeout: 30_000 } },
         testTimeout: 180_000,
@@ -37,6 +37,8 @@ export default defineConfig({
         hookTimeout: 300_000,
         globalSetup: ['tests/e2e/global-setup.ts'],
         fileParallelism: false,
+        // What one leaves in memory another would be measured with.
+        isolate: true,
       }),
     ],
   },

@@ -26,15 +26,20 @@ function check(title, path, args) {
   });
 }
 
-/** A project of vitest.config.ts, each of its tests counted. */
-function suite(project, env = {}) {
-  console.log(`\n== ${project} tests`);
-  const report = join(ROOT, '.cache', `${project}.json`);
+/** Projects of vitest.config.ts, which share the cores; each of their tests is counted. */
+function suite(projects, env = {}) {
+  console.log(`\n== ${projects.join(', ')} tests`);
+  const report = join(ROOT, '.cache', `${projects.join('-')}.json`);
   rmSync(report, { force: true });
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   const passed = run(
     process.execPath,
-    [binary('vitest', 'vitest.mjs'), 'run', `--project=${project}`, ...reporters],
+    [
+      binary('vitest', 'vitest.mjs'),
+      'run',
+      ...projects.map((project) => `--project=${project}`),
+      ...reporters,
+    ],
     { env: { ...process.env, ...env } },
   );
   if (!existsSync(report)) {
@@ -63,17 +68,16 @@ await Promise.all([
   ]),
 ]);
 const all = process.argv.includes('--all');
-for (const project of ['unit', 'geodata', 'cli'])
-  suite(project, all ? { NV_FUZZ_RUNS: '2000' } : {});
+suite(['unit', 'geodata', 'cli'], all ? { NV_FUZZ_RUNS: '2000' } : {});
 
 ensurePage();
 const browser = await findBrowser();
-if (browser.path) suite('e2e', { NV_BROWSER: browser.path });
+if (browser.path) suite(['e2e'], { NV_BROWSER: browser.path });
 else {
   console.error(`\nThe browser tests could not run. ${browser.missing}`);
   total.failed += 1;
 }
-if (all) suite('all', { NV_BROWSER: browser.path ?? '' });
+if (all) suite(['all'], { NV_BROWSER: browser.path ?? '' });
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);

@@ -96,6 +96,10 @@ describe("the page's worker, asked for long work", () => {
     });
     // The first was begun, perhaps finished; of those that came meanwhile only the last was asked.
     expect(answered.length).toBeLessThanOrEqual(2);
-    expect(asWritten(last)).toEqual(await answer('catchment', 'bam', '--radius', '59'));
+    // Whose figures the settlements are, the page reads from its layers.
+    const { settlementSources: _, ...told } = await answer<{ settlementSources: object[] }>(
+      ...['catchment', 'bam', '--radius', '59'],
+    );
+    expect(asWritten(last)).toEqual(told);
   });
 });
