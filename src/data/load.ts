@@ -5,7 +5,7 @@ import type { Corridor } from '../core/types';
 import { LAYER_FILES } from './catalogue';
 import { corridor as corridorSchema } from './schema/corridors';
 import { checkLayer } from './validate/layer';
-import { error } from './validate/geometry';
+import { error } from './validate/issue';
 
 /** Reads a file of geodata/ as JSON; it throws when the file is missing or is not JSON. */
 export type Reader = (file: string) => Promise<unknown>;

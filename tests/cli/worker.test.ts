@@ -1,3 +1,7 @@
+/**
+ * Over 250 lines: one worker is started for all tests, and the last of them looks at what the others
+ * have asked it.
+ */
 import { readFileSync } from 'node:fs';
 import { proxy } from 'comlink';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -2,7 +2,7 @@ import type { Feature, Geometry, Position } from 'geojson';
 import type { Issue } from '../../core/errors';
 import { isInGcj02Box, toGcj02 } from '../../core/geo/gcj02';
 import type { LngLat, NodeProps } from '../../core/types';
-import { warning } from '../validate/geometry';
+import { warning } from '../validate/issue';
 import { cellText } from './filter';
 import type { FeatureStore } from './feature-store';
 

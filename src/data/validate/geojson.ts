@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Issue } from '../../core/errors';
-import { checkGeometry, error, quote, warning } from './geometry';
+import { checkGeometry } from './geometry';
+import { error, quote, warning } from './issue';
 import { isNullIsland, isSound } from './sound';
 
 export interface Checked {

@@ -1,10 +1,10 @@
 import type { Issue } from '../../core/errors';
+import { error, quote, warning, type Report } from './issue';
+import { checkPosition } from './position';
 import { signedArea } from './sound';
 
 /** Deepest nesting of geometry collections that is read. */
 const MAX_DEPTH = 8;
-
-type Report = (issue: Issue) => void;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -116,80 +116,6 @@ function walk(value: unknown, levels: number, type: string, place: string, repor
   if (jump > 0) reportJump(points, jump, place, report);
 }
 
-function checkPosition(position: unknown, place: string, report: Report): void {
-  if (!Array.isArray(position) || position.length < 2) {
-    report(
-      error(
-        'position-malformed',
-        place,
-        `${quote(position)} is not a position`,
-        '[longitude, latitude]',
-      ),
-    );
-    return;
-  }
-  const [lng, lat] = position as unknown[];
-  if (!Number.isFinite(lng) || !Number.isFinite(lat)) {
-    report(
-      error(
-        'coordinate-not-finite',
-        place,
-        `${quote(position)} holds no finite numbers`,
-        'numbers in degrees',
-      ),
-    );
-    return;
-  }
-  const [x, y] = [lng as number, lat as number];
-  if (position.length > 2 && !Number.isFinite(position[2]))
-    report(
-      error(
-        'elevation-not-number',
-        place,
-        `the third value of ${quote(position)} is no number`,
-        'metres above the ellipsoid, or leave it out',
-      ),
-    );
-  else if (position.length > 3)
-    report(
-      warning(
-        'position-extra',
-        place,
-        `${quote(position)} has ${position.length} values`,
-        'longitude, latitude, elevation; programs drop the rest',
-      ),
-    );
-  if (Math.abs(y) > 90 && Math.abs(y) <= 180 && Math.abs(x) <= 90)
-    report(
-      error('axes-swapped', place, `latitude ${y} is beyond 90`, `longitude first: [${y}, ${x}]`),
-    );
-  else if (Math.abs(x) > 360 || Math.abs(y) > 90)
-    report(
-      Math.abs(x) > 400 && Math.abs(y) > 400
-        ? error(
-            'coordinates-projected',
-            place,
-            `${x}, ${y} look like metres of a projection`,
-            'degrees on WGS84',
-          )
-        : error(
-            'latitude-out-of-range',
-            place,
-            `${x}, ${y} is beyond the globe`,
-            'longitude within 180, latitude within 90',
-          ),
-    );
-  else if (Math.abs(x) > 180)
-    report(
-      error(
-        'longitude-out-of-range',
-        place,
-        `longitude ${x} is beyond 180`,
-        `${wrap(x)}, and geometry cut at 180 degrees`,
-      ),
-    );
-}
-
 /** A ring that jumps over 180 degrees winds as it is drawn, not as its numbers say. */
 function checkRing(
   ring: [number, number][],
@@ -267,33 +193,3 @@ function count(report: Report): { report: Report; seen: () => number } {
     seen: () => errors,
   };
 }
-
-const wrap = (lng: number): number => ((((lng + 180) % 360) + 360) % 360) - 180;
-
-/** A value as it may stand in a message: short, on one line. */
-export function quote(value: unknown): string {
-  const text = textOf(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-
-/** Deep nesting overflows the stack of JSON.stringify: then the kind of the value must do. */
-function textOf(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? String(value);
-  } catch {
-    return Array.isArray(value) ? '[...]' : '{...}';
-  }
-}
-
-export const error = (code: string, place: string, message: string, fix: string): Issue => ({
-  code,
-  place,
-  message,
-  fix,
-  severity: 'error',
-});
-
-export const warning = (code: string, place: string, message: string, fix: string): Issue => ({
-  ...error(code, place, message, fix),
-  severity: 'warning',
-});

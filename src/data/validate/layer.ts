@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Issue } from '../../core/errors';
 import { GEOMETRY_TYPES, type LayerFile } from '../catalogue';
 import { checkGeoJson } from './geojson';
-import { error } from './geometry';
+import { error } from './issue';
 
 export interface CheckedLayer {
   features: Feature[];

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Issue } from '../../core/errors';
 import type { LayerFile } from '../catalogue';
-import { error, quote, warning } from './geometry';
+import { error, quote, warning } from './issue';
 import { checkLayer } from './layer';
 
 export interface CheckedText {

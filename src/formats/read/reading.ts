@@ -1,7 +1,7 @@
 import type { Issue } from '../../core/errors';
 import type { FeatureStore } from '../../data/own/feature-store';
 import { MAX_ISSUES } from '../../data/validate/geojson';
-import { error, warning } from '../../data/validate/geometry';
+import { error, warning } from '../../data/validate/issue';
 
 /** Most text of rejected pieces that is kept for download. */
 const MAX_REJECTED_CHARS = 16 * 1024 * 1024;

@@ -1,3 +1,7 @@
+/**
+ * Over 250 lines: half of them are the table of lines that outlines go wrong on, which one test takes
+ * row by row.
+ */
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { catchmentOutline } from '../../../../src/core/analysis/catchment-outline';
