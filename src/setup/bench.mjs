@@ -1,7 +1,7 @@
 /** `npm run bench`: our figures beside the named peers', in one run. */
 import { binary, ensureInstalled, run } from './install.mjs';
 
-ensureInstalled();
+await ensureInstalled();
 process.exitCode = run(process.execPath, [
   binary('tsx', 'dist/cli.mjs'),
   'tests/bench/main.ts',

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { once } from './once.mjs';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -23,13 +24,18 @@ export function binary(packageName, path) {
 }
 
 /** Checks Node's version and installs the packages of the lock file when they are missing or old. */
-export function ensureInstalled({ quiet = false } = {}) {
+export async function ensureInstalled({ quiet = false } = {}) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19))
     giveUp(`Node ${process.versions.node} is too old; 20.19 or later is needed.`);
   const installed = join(ROOT, 'node_modules', '.package-lock.json');
   const lock = join(ROOT, 'package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  const isOld = () =>
+    !existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs;
+  await once(join(ROOT, '.cache/install.lock'), isOld, () => install(quiet));
+}
+
+function install(quiet) {
   if (!quiet) console.error('Installing the packages of package-lock.json ...');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const done = run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {

@@ -2,7 +2,7 @@
 import { ensureInstalled, giveUp, ROOT } from './install.mjs';
 import { ensurePage } from './build.mjs';
 
-ensureInstalled();
+await ensureInstalled();
 ensurePage();
 
 const { preview } = await import('vite');

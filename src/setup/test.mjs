@@ -54,7 +54,7 @@ function suite(projects, env = {}) {
   if (!passed && result.numFailedTests === 0) total.failed += 1;
 }
 
-ensureInstalled();
+await ensureInstalled();
 mkdirSync(join(ROOT, '.cache'), { recursive: true });
 
 // Each uses one core.
