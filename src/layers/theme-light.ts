@@ -40,9 +40,9 @@ export const light: Theme = {
   linkage: {
     science: '#6a4c9c',
     trade: '#00815f',
-    investment: '#b07d00',
+    investment: '#a17200',
     energy: '#c44e00',
-    twinning: '#3b8fc7',
+    twinning: '#2f7fb5',
     culture: '#a8457f',
   },
   catchment: '#0063a6',

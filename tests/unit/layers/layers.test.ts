@@ -87,6 +87,14 @@ describe.each(THEME_IDS)('theme %s', (id) => {
     }
   });
 
+  test('linkages stand out from land, sea and every macro-region', () => {
+    for (const colour of Object.values(theme.linkage)) {
+      for (const ground of [theme.land, theme.contextLand, ...Object.values(theme.macroRegion)])
+        expect(contrast(colour, ground), `${colour} on ${ground}`).toBeGreaterThanOrEqual(3);
+      expect(contrast(colour, theme.sea), `${colour} on the sea`).toBeGreaterThanOrEqual(2.4);
+    }
+  });
+
   test('every sign is drawn in colours of the theme', () => {
     for (const sign of Object.keys(SIGNS) as SignId[])
       for (const part of [...signParts(sign, theme), ...signParts(sign, theme, true)])
