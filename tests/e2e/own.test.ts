@@ -129,7 +129,7 @@ describe('own data', () => {
       { name: 'c.fgb', mimeType: '', buffer: readFileSync('tests/fixtures/remote/hubs.fgb') },
       { name: 'd.png', mimeType: '', buffer: readFileSync('tests/fixtures/bad/files/picture.png') },
     ]);
-    await page.getByText('无法导入 d.png：不属于可读取的格式。').waitFor();
+    await page.getByText('无法导入 d.png：不属于可读取的格式').waitFor();
     await expect.poll(() => page.getByRole('button', { name: '全部自有图层' }).count()).toBe(1);
     await page.getByRole('button', { name: '全部自有图层' }).click();
     await page.getByRole('button', { name: '粘贴文本' }).click();
