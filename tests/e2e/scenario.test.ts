@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import type { Assumption } from '../../src/core/network/types';
 import type { Scenario } from '../../src/core/scenario/types';
+import { Atlas } from '../../src/data/atlas';
+import { changedPairs } from '../../src/data/questions/effects';
+import { readGeodata } from '../geodata/read';
 import { findings } from './axe';
 import { expectClean, mapIdle, useBrowser, visit } from './browser';
 import { digits, expectEffect, routeExpected, routeShown } from './figures';
@@ -48,6 +52,29 @@ async function savedScenario(
   const scenario = JSON.parse(readFileSync(file, 'utf8')) as Scenario;
   return { name: (await download).suggestedFilename(), file, scenario };
 }
+
+const readAssumptions = (): Promise<Assumption[]> =>
+  readGeodata('assumptions.json') as Promise<Assumption[]>;
+
+/** From now on: what the page asks its worker about the changed pairs of hubs, as JSON. */
+async function countQuestions(page: Page): Promise<() => Promise<string[]>> {
+  const asked = await page.evaluateHandle(() => {
+    const questions: string[] = [];
+    // Both of its forms in one.
+    const worker = Worker.prototype as { postMessage: (...sent: unknown[]) => void };
+    const post = worker.postMessage;
+    worker.postMessage = function (this: Worker, ...sent) {
+      const { path } = sent[0] as { path?: string[] };
+      if (path?.at(-1) === 'changedPairs') questions.push(JSON.stringify(sent[0]));
+      post.apply(this, sent);
+    };
+    return questions;
+  });
+  return () => asked.jsonValue();
+}
+
+/** Label rank of the hubs whose pairs the panel counts. */
+const RANK = 2;
 
 describe('a scenario', () => {
   it('by mouse: Zabaykalsk is closed, where the way goes, beside others, sent, undone', async () => {
@@ -138,6 +165,30 @@ describe('a scenario', () => {
     await page.keyboard.press('Control+Shift+z');
     await page.getByText('Assumptions (1 changed)').waitFor();
 
+    // Every slider says where its figure comes from.
+    for (const { id, source } of await readAssumptions()) {
+      const row = await page.locator('fieldset', { has: page.locator(`#${id}-low`) }).innerText();
+      expect(row).toContain(source ? `Source: ${source.publisher}, ${source.title}` : 'assumption');
+    }
+
+    // A slider through ten values: asked less often, and last of all for the last value.
+    const asked = await countQuestions(page);
+    const slider = page.getByRole('slider', { name: 'Typical: Change of gauge' });
+    const values = Array.from({ length: 10 }, (_, i) => String(10 + i));
+    await slider.evaluate(async (element, through) => {
+      const input = element as HTMLInputElement;
+      for (const value of through) {
+        input.value = value;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        // The page's own effects have their turn, and no more: a hand is quicker than an answer.
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    }, values);
+    await expect.poll(async () => (await asked()).at(-1)).toContain(`"typical":${values.at(-1)}`);
+    const questions = await asked();
+    expect(questions.length).toBeGreaterThan(0);
+    expect(questions.length).toBeLessThan(values.length);
+
     const before = page.url();
     await page.reload();
     await page.getByText('Added links (1)').waitFor();
@@ -167,6 +218,12 @@ describe('a scenario', () => {
     expect(scenario.add[0]!.opens).toBe(2035);
     const ask = ['yakutsk', 'magadan', '--modes', 'rail,road', '--scenario', file];
     await expectEffect(page, await answering, await nvRoute(...ask));
+    expect(scenario.set['gauge-change']?.typical).toBe(Number(values.at(-1)));
+    const world = { scenario, modes: ['rail', 'road'] as const };
+    const { pairs } = await changedPairs(new Atlas(readGeodata), RANK, 'distance', world);
+    await expect
+      .poll(async () => digits(/^[\d,]+/.exec(await changed(page).innerText())![0]))
+      .toBe(pairs.length);
     rmSync(dirname(file), { recursive: true });
     // The reload cancels requests that are under way: no trouble.
     expect(trouble.filter((line) => !line.endsWith(' failed'))).toEqual([]);
