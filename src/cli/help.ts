@@ -1,11 +1,17 @@
 import type { Command } from './command';
 
-const COMMON = [
-  '--format table|json|csv|geojson|kml|fgb  how the answer is written (table)',
-  '--out FILE                               write it to a file instead of stdout',
-  '--manifest FILE                          also write what gives the same bytes again',
-  '--metadata FILE                          also write sources, assumptions and versions',
-];
+const COMMON: Command['help'] = {
+  'format table|json|csv|geojson|kml|fgb': 'how the answer is written (table)',
+  'out FILE': 'write it to a file instead of stdout',
+  'manifest FILE': 'also write what gives the same bytes again',
+  'metadata FILE': 'also write sources, assumptions and versions',
+};
+
+/** Options with what each does, one below the other. */
+function optionLines(help: Command['help']): string[] {
+  const width = Math.max(...Object.keys(help).map((name) => name.length));
+  return Object.entries(help).map(([name, text]) => `  --${name.padEnd(width)}  ${text}`);
+}
 
 /** What `nv --help` prints. */
 export function overview(commands: readonly Command[]): string {
@@ -18,7 +24,7 @@ export function overview(commands: readonly Command[]): string {
     '',
     'A place is an id (harbin), a name in English, Chinese, Russian or Mongolian (哈尔滨), or LNG,LAT.',
     'Every command:',
-    ...COMMON.map((line) => `  ${line}`),
+    ...optionLines(COMMON),
     '',
     '"nv COMMAND --help" tells more and shows an example.',
     '',
@@ -27,16 +33,12 @@ export function overview(commands: readonly Command[]): string {
 
 /** What `nv COMMAND --help` prints. */
 export function commandHelp(command: Command): string {
-  const options = Object.entries(command.help).map(
-    ([name, text]) => `  ${`--${name}`.padEnd(32)}  ${text}`,
-  );
   return [
     `nv ${command.name} ${command.usage}`.trimEnd(),
     '',
     command.summary[0]!.toUpperCase() + command.summary.slice(1) + '.',
     '',
-    ...options,
-    ...COMMON.map((line) => `  ${line}`),
+    ...optionLines({ ...command.help, ...COMMON }),
     '',
     'Example:',
     `  nv ${command.example}`,

@@ -12,6 +12,7 @@ export const foldName = (text: string): string =>
 /** The candidates that look most like a text, best first, at most `count`, none where all are far. */
 export function nearestNames(text: string, candidates: Iterable<string>, count = 3): string[] {
   const wanted = foldName(text).slice(0, 100);
+  if (wanted === '') return [];
   const rated: { candidate: string; score: number }[] = [];
   for (const candidate of new Set(candidates)) {
     const folded = foldName(candidate);

@@ -61,7 +61,7 @@ const unknownPlaces = (command: (place: string) => string[]): [string[], RegExp]
   [command('hrbin'), /no place is called "hrbin".*did you mean harbin/],
   [command('Уланбатар'), /did you mean .*Улан-Батор/],
   [command('xyzzyxyzzy'), /no place is called "xyzzyxyzzy"; give an id, a name or LNG,LAT/],
-  [command(''), /no place/],
+  [command(''), /no place is called ""; give an id, a name or LNG,LAT\n?$/],
   [command('-1'), /no place is called "-1"/],
   [command('0,91'), /latitude \(-90 to 90\)/],
   [command('181,0'), /longitude \(-180 to 180\)/],
