@@ -83,6 +83,8 @@ describe('a story', () => {
     ]);
     await speaker.getByText(story.scenes[0]!.notes!.en!).waitFor();
     await speaker.getByText(story.scenes[1]!.title.en!).waitFor();
+    // The figures of the scene to come are measured before it is shown.
+    await speaker.locator('.next [data-figure]', { hasText: /\d/ }).first().waitFor();
     await speaker.keyboard.press('PageDown');
     await slide(page, story.scenes[1]!.id).waitFor();
     await speaker.getByText(story.scenes[1]!.notes!.en!).waitFor();

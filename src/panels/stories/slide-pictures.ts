@@ -1,10 +1,10 @@
-import type { NetworkOptions } from '../../core/network/types';
 import { sceneOn, type Slide } from '../../core/story/types';
 import { PROJECTION_IDS } from '../../core/projections';
 import type { Highlights } from '../../map/types';
 import type { Address } from '../../state/address';
 import { visibleIn } from '../../state/app.svelte';
 import { analysis } from '../../state/atlas.svelte';
+import { worldOf } from '../../state/scene-world';
 import { stage } from '../../state/stage.svelte';
 import { startPageWorker, type PageWorkerHandle } from '../print/page-client';
 import type { Screen } from '../print/screen-page';
@@ -83,16 +83,10 @@ async function picture(
 }
 
 async function highlightsOf(address: Address): Promise<Highlights> {
-  const { corridors = [], from, to, via, by = 'distance', month, modes, scenario } = address;
+  const { corridors = [], from, to, via, by = 'distance' } = address;
   const plain: Highlights = { corridors, catchment: [] };
   if (!from || !to || address.panel !== 'routes') return plain;
-  const changed = scenario === undefined ? undefined : await analysis.scenario(scenario);
-  const world: NetworkOptions = {
-    ...(changed?.ok ? { scenario: changed.value } : {}),
-    ...(month === undefined ? {} : { month }),
-    ...(modes ? { modes } : {}),
-  };
-  const answer = await analysis.route({ from, to, via: via ?? [], by }, world);
+  const answer = await analysis.route({ from, to, via: via ?? [], by }, await worldOf(address));
   const way = answer.ok ? answer.value.value : undefined;
   if (way?.status !== 'ok') return plain;
   return { ...plain, ways: [{ geometry: way.geometry, role: 'route' }] };
