@@ -24,6 +24,8 @@ const NONE = { status: 'none' } as const;
 /** A manifest of `nv` or of the page, opened or dropped, and run again. */
 export class Replay {
   result = $state.raw<Result<Replayed>>(NONE);
+  /** Of manifests opened one soon after the other, the last is shown. */
+  #turn = 0;
 
   /**
    * Runs the first manifest among the files again; the others are what its command may read. False
@@ -36,24 +38,27 @@ export class Replay {
     );
     const found = texts.find(({ text }) => /"outputSha256"/.test(text));
     if (!found) return false;
+    const turn = ++this.#turn;
     this.result = { status: 'computing' };
     try {
       const { parseManifest } = await import('../formats/manifest');
       const manifest = parseManifest(found.text, found.name);
       const inputs = Object.fromEntries(files.map((file) => [file.name, file]));
-      this.result = await this.#run(manifest, inputs);
+      const result = await this.#run(manifest, inputs, turn);
+      if (turn === this.#turn) this.result = result;
     } catch (cause) {
       if (!(cause instanceof UserError)) throw cause;
+      if (turn !== this.#turn) return true;
       this.result = { status: 'failed', message: cause.message, code: cause.code };
     }
     return true;
   }
 
-  close(): void {
-    this.result = NONE;
-  }
-
-  async #run(manifest: Manifest, files: Record<string, Blob>): Promise<Result<Replayed>> {
+  async #run(
+    manifest: Manifest,
+    files: Record<string, Blob>,
+    turn: number,
+  ): Promise<Result<Replayed>> {
     const answer = await analysis.command(
       manifest.command,
       files,
@@ -63,6 +68,7 @@ export class Replay {
       const { message, code, what } = answer;
       return { status: 'failed', message, code, what };
     }
+    if (turn !== this.#turn) return NONE;
     const now = answer.value.manifest;
     const same = now.outputSha256 === manifest.outputSha256;
     const shown = await this.#show(answer.value.parsed);

@@ -170,13 +170,14 @@ describe('a manifest', () => {
     // What nv wrote leads to the panel that asks its question.
     for (const [question, shown] of [
       ['areas mongolia', '[data-testid="area"]'],
-      ['catchment border-mn-ru --radius 30', '#panel details:has([data-testid="command"])'],
+      ['catchment border-mn-ru --radius 30', '[data-testid="command"]:has-text("border-mn-ru")'],
       ['scenarios chita harbin --scenario suifenhe-closed', '[data-testid="scenario-table"]'],
     ] as const) {
       const manifest = join(folder, 'replayed.json');
       await run(`nv ${question} --manifest ${manifest}`);
       await drop(page, 'replayed.json', readFileSync(manifest, 'utf8'));
-      await page.locator(shown).waitFor();
+      // What is folded away is there, and not seen.
+      await page.locator(shown).first().waitFor({ state: 'attached' });
       await page.getByText('The answer is the same, byte for byte.').first().waitFor();
     }
     expectClean(shared());
