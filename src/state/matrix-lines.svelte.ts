@@ -3,7 +3,7 @@ import type { LngLat } from '../core/types';
 import type { ProximityLine } from '../layers/proximity';
 import { latest } from '../worker/latest';
 import { analysis } from './atlas.svelte';
-import { heatStep, type HeatScale } from './heat-scale';
+import { heatStep, type HeatScale } from '../core/analysis/heat-scale';
 import { matrixChoice as choice } from './matrix-choice.svelte';
 
 /** More lines than this are a grey cloud: the shortest are drawn. */

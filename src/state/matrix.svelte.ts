@@ -1,10 +1,10 @@
-import { figureAt, type MatrixFigures } from '../core/analysis/matrix-figures';
+import type { MatrixFigures } from '../core/analysis/matrix-figures';
 import type { NetworkOptions } from '../core/network/types';
 import type { MatrixQuery } from '../data/questions/effects';
 import { latest } from '../worker/latest';
 import { stoppable } from '../worker/stoppable';
 import { analysis } from './atlas.svelte';
-import { heatScale, type HeatScale } from './heat-scale';
+import type { HeatScale } from '../core/analysis/heat-scale';
 import { matrixChoice as choice } from './matrix-choice.svelte';
 import { settle, value, type Result } from './results.svelte';
 import { world } from './world.svelte';
@@ -81,15 +81,8 @@ export class Matrix {
 
   readonly scale: HeatScale | undefined = $derived.by(() => {
     const { figures, difference } = this;
-    // Read once: of 90,000 cells each reading of a state is felt.
-    const { measure } = choice;
-    if (!figures) return undefined;
-    const { square, destinations } = figures;
-    const values = figures.figures[measure].map((_, cell) => {
-      const own = square && cell % (destinations.length + 1) === 0;
-      return own ? NaN : figureAt(figures, measure, cell, difference);
-    });
-    return heatScale(values, difference);
+    const scales = difference ? figures?.today?.differenceScales : figures?.scales;
+    return scales?.[choice.measure];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { MatrixAnswer, MatrixCell, RouteSums } from './answers';
+import { heatScale, type HeatScale } from './heat-scale';
 
 /** What a cell of a matrix can be read by. */
 export const MATRIX_MEASURES = [
@@ -73,35 +74,62 @@ export interface MatrixFigures {
   /** Index into CELL_STATUSES. */
   status: Uint8Array;
   figures: Record<MatrixMeasure, Float64Array>;
-  /** The same pairs without the scenario. */
-  today?: Pick<MatrixFigures, 'status' | 'figures'> | undefined;
+  /** The classes that the figures fall into; undefined of a measure that no pair has. */
+  scales: HeatScales;
+  /** The same pairs without the scenario, and the classes of what it changes. */
+  today?:
+    (Pick<MatrixFigures, 'status' | 'figures'> & { differenceScales: HeatScales }) | undefined;
 }
 
+export type HeatScales = Record<MatrixMeasure, HeatScale | undefined>;
+
+/** The columns of an answer, with what the page would else work out over all cells at once. */
 export function matrixFigures(answer: MatrixAnswer, today?: MatrixAnswer): MatrixFigures {
-  return {
+  const places = {
     places: answer.places,
     destinations: answer.destinations ?? answer.places,
     square: answer.destinations === undefined,
+  };
+  const now = columnsOf(answer.cells);
+  const before = today && columnsOf(today.cells);
+  const scales = (difference: boolean): HeatScales =>
+    byMeasure((measure) => {
+      const ofPairs = now.figures[measure].map((_, cell) =>
+        places.square && cell % (places.destinations.length + 1) === 0
+          ? NaN
+          : figureAt({ ...now, today: before }, measure, cell, difference),
+      );
+      return heatScale(ofPairs, difference);
+    });
+  return {
+    ...places,
     by: answer.by,
-    ...columnsOf(answer.cells),
-    today: today && columnsOf(today.cells),
+    ...now,
+    scales: scales(false),
+    today: before && { ...before, differenceScales: scales(true) },
   };
 }
 
 function columnsOf(cells: readonly MatrixCell[]): Pick<MatrixFigures, 'status' | 'figures'> {
-  const column = (measure: MatrixMeasure): Float64Array =>
-    Float64Array.from(cells, (cell) => measureOf(cell, measure) ?? NaN);
   return {
     status: Uint8Array.from(cells, ({ status }) => CELL_STATUSES.indexOf(status)),
-    figures: Object.fromEntries(
-      MATRIX_MEASURES.map((measure) => [measure, column(measure)]),
-    ) as MatrixFigures['figures'],
+    figures: byMeasure((measure) =>
+      Float64Array.from(cells, (cell) => measureOf(cell, measure) ?? NaN),
+    ),
   };
 }
 
+const byMeasure = <T>(make: (measure: MatrixMeasure) => T): Record<MatrixMeasure, T> =>
+  Object.fromEntries(MATRIX_MEASURES.map((measure) => [measure, make(measure)])) as Record<
+    MatrixMeasure,
+    T
+  >;
+
+type Columns = Pick<MatrixFigures, 'figures'>;
+
 /** A figure, or what the scenario changes in it; NaN where either is missing. */
 export function figureAt(
-  { figures, today }: Pick<MatrixFigures, 'figures' | 'today'>,
+  { figures, today }: Columns & { today?: Columns | undefined },
   measure: MatrixMeasure,
   cell: number,
   difference = false,

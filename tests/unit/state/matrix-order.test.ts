@@ -9,8 +9,11 @@ function square(names: string[], km: number[]): MatrixFigures {
   const figures = Object.fromEntries(
     MATRIX_MEASURES.map((measure) => [measure, Float64Array.from(km)]),
   ) as MatrixFigures['figures'];
+  const scales = Object.fromEntries(
+    MATRIX_MEASURES.map((measure) => [measure, undefined]),
+  ) as MatrixFigures['scales'];
   const status = Uint8Array.from(km, (value) => (Number.isNaN(value) ? 1 : 0));
-  return { places, destinations: places, square: true, by: 'distance', status, figures };
+  return { places, destinations: places, square: true, by: 'distance', status, figures, scales };
 }
 
 const list = (

@@ -57,6 +57,17 @@ describe('the figures of a matrix for the page', () => {
     });
   });
 
+  it('fall into classes of all pairs, a place with itself left out', () => {
+    const pairs = value.cells.flatMap((cell, i) =>
+      i % (ids.length + 1) === 0 ? [] : (measureOf(cell, 'km') ?? []),
+    );
+    expect(figures.scales.km).toMatchObject({ min: Math.min(...pairs), max: Math.max(...pairs) });
+    const changes = value.cells.map((_, i) => Math.abs(figureAt(figures, 'km', i, true)));
+    const largest = Math.max(...changes.filter(Number.isFinite));
+    expect(figures.today!.differenceScales.km).toMatchObject({ max: largest, diverging: true });
+    expect(matrixFigures(matrix(network, ids.slice(0, 1))).scales.km).toBeUndefined();
+  });
+
   it('name the nearest of each origin as sorting them all does', () => {
     for (let row = 0; row < ids.length; row++) {
       const all = ids
