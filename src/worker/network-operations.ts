@@ -1,5 +1,6 @@
+import { transfer } from 'comlink';
 import { geodesicPoints } from '../core/geo/geodesic';
-import { matrixFigures } from '../core/analysis/matrix-figures';
+import { columnBuffers, matrixFigures } from '../core/analysis/matrix-figures';
 import type { Atlas } from '../data/atlas';
 import { compareCorridors } from '../data/questions/compare';
 import {
@@ -34,13 +35,15 @@ export function networkOperations(atlas: Atlas): NetworkOperations {
     reach: (place, options, world) => answer(reachBeside(atlas, place, options, world)),
     matrix: (places, by, world, watch) =>
       answer(matrixAnswer(atlas, places, by, world, workerPace(watch))),
-    matrixFigures: (query, world, watch) =>
-      answer(
-        (async () => {
-          const { value, today } = await matrixBeside(atlas, query, world, workerPace(watch));
-          return matrixFigures(value, today);
-        })(),
-      ),
+    matrixFigures: async (query, world, watch) => {
+      const found = await answer(
+        matrixBeside(atlas, query, world, workerPace(watch)).then(({ value, today }) =>
+          matrixFigures(value, today),
+        ),
+      );
+      // Handed over, not copied: 300 by 300 places are 6 MB, twice that beside today.
+      return found.ok ? transfer(found, columnBuffers(found.value)) : found;
+    },
     greatCircles: (pairs) =>
       Promise.resolve(pairs.map(([from, to]) => geodesicPoints(from, to, DRAWN_STEP_KM))),
     changedPairs: (rank, by, world, watch) =>

@@ -119,6 +119,13 @@ function columnsOf(cells: readonly MatrixCell[]): Pick<MatrixFigures, 'status' |
   };
 }
 
+/** The memory of all columns, for who hands them to another thread. */
+export function columnBuffers({ status, figures, today }: MatrixFigures): ArrayBufferLike[] {
+  const of = (columns: Pick<MatrixFigures, 'status' | 'figures'>): ArrayBufferLike[] =>
+    [columns.status, ...Object.values(columns.figures)].map(({ buffer }) => buffer);
+  return [...of({ status, figures }), ...(today ? of(today) : [])];
+}
+
 const byMeasure = <T>(make: (measure: MatrixMeasure) => T): Record<MatrixMeasure, T> =>
   Object.fromEntries(MATRIX_MEASURES.map((measure) => [measure, make(measure)])) as Record<
     MatrixMeasure,
