@@ -1,11 +1,11 @@
 import { transfer } from 'comlink';
 import { geodesicPoints } from '../core/geo/geodesic';
-import { columnBuffers, matrixFigures } from '../core/analysis/matrix-figures';
+import { columnBuffers } from '../core/analysis/matrix-figures';
 import type { Atlas } from '../data/atlas';
 import { compareCorridors } from '../data/questions/compare';
 import {
   changedPairs,
-  matrixBeside,
+  matrixFiguresBeside,
   ranking,
   reachBeside,
   routeBeside,
@@ -36,11 +36,7 @@ export function networkOperations(atlas: Atlas): NetworkOperations {
     matrix: (places, by, world, watch) =>
       answer(matrixAnswer(atlas, places, by, world, workerPace(watch))),
     matrixFigures: async (query, world, watch) => {
-      const found = await answer(
-        matrixBeside(atlas, query, world, workerPace(watch)).then(({ value, today }) =>
-          matrixFigures(value, today),
-        ),
-      );
+      const found = await answer(matrixFiguresBeside(atlas, query, world, workerPace(watch)));
       // Handed over, not copied: 300 by 300 places are 6 MB, twice that beside today.
       return found.ok ? transfer(found, columnBuffers(found.value)) : found;
     },

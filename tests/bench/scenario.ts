@@ -1,11 +1,10 @@
-import { matrixFigures } from '../../src/core/analysis/matrix-figures';
 import type { NetworkOptions } from '../../src/core/network/types';
 import { Atlas } from '../../src/data/atlas';
 import { compareCorridors } from '../../src/data/questions/compare';
 import {
   changedPairs,
   hubsToRank,
-  matrixBeside,
+  matrixFiguresBeside,
   ranking,
   reachBeside,
   routeBeside,
@@ -42,10 +41,7 @@ export async function scenarioBench(): Promise<BenchRow[]> {
     'the ranking of hubs': (world) => ranking(atlas, { rank: 2, within: 1000, by }, world),
     'a reach in three bands': (world) =>
       reachBeside(atlas, 'novosibirsk', { by, bands: [500, 1000, 2000] }, world),
-    'a matrix of 30 x 30': async (world) => {
-      const { value, today } = await matrixBeside(atlas, { places, by }, world);
-      return matrixFigures(value, today);
-    },
+    'a matrix of 30 x 30': (world) => matrixFiguresBeside(atlas, { places, by }, world),
     'three corridors side by side with their catchments': (world) =>
       compareCorridors(atlas, ['primorye-1', 'primorye-2', 'khasan-rajin'], 50, world),
   };

@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import type { AnswerPlace, MatrixAnswer } from '../../core/analysis/answers';
 import { MATRIX_MEASURES, type MatrixMeasure } from '../../core/analysis/matrix-figures';
-import { MAX_MATRIX_PLACES } from '../../core/analysis/matrix';
+import { MAX_MATRIX_PLACES } from '../../core/analysis/matrix-ends';
 import { matrixDifference } from '../../core/analysis/scenario-difference';
 import { UserError } from '../../core/errors';
 import { greatCircleLine } from '../../core/geo/great-circle-line';

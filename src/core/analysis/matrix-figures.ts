@@ -1,4 +1,4 @@
-import type { MatrixAnswer, MatrixCell, RouteSums } from './answers';
+import type { MatrixAnswer, RouteSums } from './answers';
 import { heatScale, type HeatScale } from './heat-scale';
 
 /** What a cell of a matrix can be read by. */
@@ -61,11 +61,11 @@ export const CELL_STATUSES = ['ok', 'unreachable', 'too-far'] as const;
 export type CellStatus = (typeof CELL_STATUSES)[number];
 
 /**
- * A matrix as the page needs it: one array a measure instead of an object a cell, since 90,000
- * objects would hold up the page while they are handed over. Cell (row, column) stands at
+ * A matrix by columns: one array a measure instead of an object a cell, since 90,000 objects would
+ * hold up the page while they are handed over. Cell (row, column) stands at
  * `row * destinations.length + column`; NaN where a pair has no such figure.
  */
-export interface MatrixFigures {
+export interface MatrixColumns {
   places: MatrixAnswer['places'];
   destinations: MatrixAnswer['places'];
   /** The places are both origins and destinations: what lies on the diagonal is no pair. */
@@ -74,69 +74,65 @@ export interface MatrixFigures {
   /** Index into CELL_STATUSES. */
   status: Uint8Array;
   figures: Record<MatrixMeasure, Float64Array>;
+}
+
+type Columns = Pick<MatrixColumns, 'status' | 'figures'>;
+
+/** What the page shows of a matrix. */
+export interface MatrixFigures extends MatrixColumns {
   /** The classes that the figures fall into; undefined of a measure that no pair has. */
   scales: HeatScales;
   /** The same pairs without the scenario, and the classes of what it changes. */
-  today?:
-    (Pick<MatrixFigures, 'status' | 'figures'> & { differenceScales: HeatScales }) | undefined;
+  today?: (Columns & { differenceScales: HeatScales }) | undefined;
 }
 
 export type HeatScales = Record<MatrixMeasure, HeatScale | undefined>;
 
-/** The columns of an answer, with what the page would else work out over all cells at once. */
-export function matrixFigures(answer: MatrixAnswer, today?: MatrixAnswer): MatrixFigures {
-  const places = {
-    places: answer.places,
-    destinations: answer.destinations ?? answer.places,
-    square: answer.destinations === undefined,
+/**
+ * A matrix with what the page would else work out over all cells at once. It may be handed over to
+ * another thread: today's columns, which are kept for the next scenario, are copied.
+ */
+export function matrixFigures(now: MatrixColumns, today?: MatrixColumns): MatrixFigures {
+  const before = today && {
+    status: today.status.slice(),
+    figures: byMeasure((measure) => today.figures[measure].slice()),
   };
-  const now = columnsOf(answer.cells);
-  const before = today && columnsOf(today.cells);
   const scales = (difference: boolean): HeatScales =>
     byMeasure((measure) => {
       const ofPairs = now.figures[measure].map((_, cell) =>
-        places.square && cell % (places.destinations.length + 1) === 0
+        now.square && cell % (now.destinations.length + 1) === 0
           ? NaN
           : figureAt({ ...now, today: before }, measure, cell, difference),
       );
       return heatScale(ofPairs, difference);
     });
   return {
-    ...places,
-    by: answer.by,
     ...now,
     scales: scales(false),
     today: before && { ...before, differenceScales: scales(true) },
   };
 }
 
-function columnsOf(cells: readonly MatrixCell[]): Pick<MatrixFigures, 'status' | 'figures'> {
-  return {
-    status: Uint8Array.from(cells, ({ status }) => CELL_STATUSES.indexOf(status)),
-    figures: byMeasure((measure) =>
-      Float64Array.from(cells, (cell) => measureOf(cell, measure) ?? NaN),
-    ),
-  };
-}
-
 /** The memory of all columns, for who hands them to another thread. */
 export function columnBuffers({ status, figures, today }: MatrixFigures): ArrayBufferLike[] {
-  const of = (columns: Pick<MatrixFigures, 'status' | 'figures'>): ArrayBufferLike[] =>
+  const of = (columns: Columns): ArrayBufferLike[] =>
     [columns.status, ...Object.values(columns.figures)].map(({ buffer }) => buffer);
   return [...of({ status, figures }), ...(today ? of(today) : [])];
 }
 
-const byMeasure = <T>(make: (measure: MatrixMeasure) => T): Record<MatrixMeasure, T> =>
+/** One of each measure. */
+export const byMeasure = <T>(make: (measure: MatrixMeasure) => T): Record<MatrixMeasure, T> =>
   Object.fromEntries(MATRIX_MEASURES.map((measure) => [measure, make(measure)])) as Record<
     MatrixMeasure,
     T
   >;
 
-type Columns = Pick<MatrixFigures, 'figures'>;
-
 /** A figure, or what the scenario changes in it; NaN where either is missing. */
 export function figureAt(
-  { figures, today }: Columns & { today?: Columns | undefined },
+  {
+    figures,
+    today,
+  }: Pick<MatrixColumns, 'figures'> & { today?: Pick<MatrixColumns, 'figures'> | undefined },
   measure: MatrixMeasure,
   cell: number,
   difference = false,

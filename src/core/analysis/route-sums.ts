@@ -6,8 +6,8 @@ import type { RouteSums } from './answers';
 
 /**
  * Sums of a way as one row of numbers, so that ways are added up chain by chain: a matrix of ninety
- * hubs has eight thousand of them. The columns: km by mode, status, source, country and gauge, then
- * hours (low, typical, high) by part.
+ * hubs has eight thousand of them. The columns: km by mode, status, source, country and gauge, hours
+ * (low, typical, high) by part, then how many crossings and gauge breaks are passed.
  */
 export interface SumLayout {
   countries: string[];
@@ -18,6 +18,8 @@ export interface SumLayout {
   countryAt: number;
   gaugeAt: number;
   hoursAt: number;
+  crossingsAt: number;
+  gaugeBreaksAt: number;
   width: number;
   /** Columns of every edge: mode, status, source, country. */
   edgeColumns: Int32Array;
@@ -31,6 +33,8 @@ export interface SumLayout {
 
 const SOURCES: KmSource[] = ['published', 'geometry', 'added', 'straight'];
 const COLUMNS_PER_EDGE = 4;
+const BORDER = LINK_KINDS.indexOf('border');
+const GAUGE = LINK_KINDS.indexOf('gauge');
 
 const layouts = new WeakMap<Network, SumLayout>();
 
@@ -45,7 +49,9 @@ export function sumLayout(network: Network): SumLayout {
   const countryAt = sourceAt + SOURCES.length;
   const gaugeAt = countryAt + countries.length;
   const hoursAt = gaugeAt + gauges.length;
-  const width = hoursAt + 3 * LINK_KINDS.length;
+  const crossingsAt = hoursAt + 3 * LINK_KINDS.length;
+  const gaugeBreaksAt = crossingsAt + 1;
+  const width = gaugeBreaksAt + 1;
   const countryColumn = new Map(countries.map((country, i) => [country, countryAt + i]));
   const edgeColumns = new Int32Array(network.edges.length * COLUMNS_PER_EDGE);
   network.edges.forEach((edge, i) => {
@@ -54,7 +60,7 @@ export function sumLayout(network: Network): SumLayout {
     edgeColumns[COLUMNS_PER_EDGE * i + 2] = sourceAt + SOURCES.indexOf(edge.kmSource);
     edgeColumns[COLUMNS_PER_EDGE * i + 3] = countryColumn.get(edge.country)!;
   });
-  const at = { statusAt, sourceAt, countryAt, gaugeAt, hoursAt, width };
+  const at = { statusAt, sourceAt, countryAt, gaugeAt, hoursAt, crossingsAt, gaugeBreaksAt, width };
   const { firstLink, chainLink, chainCount } = network.joined;
   const scratch = new Float64Array(width);
   const layout: SumLayout = {
@@ -94,32 +100,59 @@ function addStep(network: Network, layout: SumLayout, row: Float64Array, step: S
     const gauge = layout.gauges.indexOf(network.stateGauge[network.linkA[link]!]!);
     if (gauge >= 0) row[layout.gaugeAt + gauge]! += km;
   }
-  const hours = layout.hoursAt + 3 * network.linkKind[link]!;
+  const kind = network.linkKind[link]!;
+  if (kind === BORDER) row[layout.crossingsAt]! += 1;
+  else if (kind === GAUGE) row[layout.gaugeBreaksAt]! += 1;
+  const hours = layout.hoursAt + 3 * kind;
   row[hours]! += network.linkHoursLow[link]! * share;
   row[hours + 1]! += network.linkHoursTypical[link]! * share;
   row[hours + 2]! += network.linkHoursHigh[link]! * share;
 }
 
+/** Adds a piece of a way to a row: in the order of the way, so that two that add it up agree to the bit. */
+export function addPiece(
+  network: Network,
+  layout: SumLayout,
+  row: Float64Array,
+  piece: Piece,
+): void {
+  const { joined } = network;
+  const first = joined.firstLink[piece.chain]!;
+  const last = joined.firstLink[piece.chain + 1]!;
+  const whole =
+    Math.min(piece.start, piece.end) === first && Math.max(piece.start, piece.end) === last;
+  if (whole) addChain(layout, row, 0, piece.chain);
+  else for (const step of stepsOf(joined, piece)) addStep(network, layout, row, step);
+}
+
+/** Adds a whole chain to the row that begins at `at`. */
+export function addChain(layout: SumLayout, row: Float64Array, at: number, chain: number): void {
+  const { firstEntry, entryColumn, entryValue } = layout;
+  const to = firstEntry[chain + 1]!;
+  for (let e = firstEntry[chain]!; e < to; e++) row[at + entryColumn[e]!]! += entryValue[e]!;
+}
+
 /** Adds up the pieces of a way. */
 export function sumPieces(network: Network, pieces: readonly Piece[]): RouteSums {
   const layout = sumLayout(network);
-  const { firstLink } = network.joined;
-  const { firstEntry, entryColumn, entryValue } = layout;
   const row = layout.scratch.fill(0);
-  for (const piece of pieces) {
-    const first = firstLink[piece.chain]!;
-    const last = firstLink[piece.chain + 1]!;
-    const whole =
-      Math.min(piece.start, piece.end) === first && Math.max(piece.start, piece.end) === last;
-    if (whole) {
-      const from = firstEntry[piece.chain]!;
-      const to = firstEntry[piece.chain + 1]!;
-      for (let e = from; e < to; e++) row[entryColumn[e]!]! += entryValue[e]!;
-    } else {
-      for (const step of stepsOf(network.joined, piece)) addStep(network, layout, row, step);
-    }
-  }
+  for (const piece of pieces) addPiece(network, layout, row, piece);
   return readRow(layout, row);
+}
+
+/** Km and hours (low, typical, high) of a row. */
+export function totalsOf(layout: SumLayout, row: Float64Array): { km: number; hours: HoursRange } {
+  let low = 0;
+  let typical = 0;
+  let high = 0;
+  for (let i = layout.hoursAt; i < layout.crossingsAt; i += 3) {
+    low += row[i]!;
+    typical += row[i + 1]!;
+    high += row[i + 2]!;
+  }
+  let km = 0;
+  for (let i = 0; i < MODES.length; i++) km += row[i]!;
+  return { km, hours: { low, typical, high } };
 }
 
 /** Of a part that a way has not: one for all, since a matrix has thousands of ways. */
@@ -146,19 +179,10 @@ function readGroup<K extends string | number>(
 
 function readRow(layout: SumLayout, row: Float64Array): RouteSums {
   const at = layout.hoursAt;
-  let low = 0;
-  let typical = 0;
-  let high = 0;
-  for (let i = layout.hoursAt; i < layout.width; i += 3) {
-    low += row[i]!;
-    typical += row[i + 1]!;
-    high += row[i + 2]!;
-  }
-  let distanceKm = 0;
-  for (let i = 0; i < MODES.length; i++) distanceKm += row[i]!;
+  const { km, hours } = totalsOf(layout, row);
   return {
-    distanceKm,
-    hours: { low, typical, high },
+    distanceKm: km,
+    hours,
     // In the order of LINK_KINDS.
     hoursByPart: {
       running: readHours(row, at),

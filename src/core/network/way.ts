@@ -17,7 +17,7 @@ export interface Way {
 }
 
 /** How an anchor is reached most cheaply; undefined where it is not reached. */
-interface Arrival {
+export interface Arrival {
   cost: number;
   /** By a door, or along its own chain from a seed on the same chain. */
   by: { junction: number } | { seed: number };
@@ -30,7 +30,8 @@ export function costTo(graph: JoinedGraph, labels: Labels, anchor: Anchor): numb
     : (arrivalAt(graph, labels, anchor)?.cost ?? Infinity);
 }
 
-function arrivalAt(graph: JoinedGraph, labels: Labels, anchor: Anchor): Arrival | undefined {
+/** How an anchor is reached most cheaply from the seeds of a search; undefined where it is not. */
+export function arrivalAt(graph: JoinedGraph, labels: Labels, anchor: Anchor): Arrival | undefined {
   let best: Arrival | undefined;
   for (const door of doorsOf(graph, labels.metric, anchor)) {
     const cost = labels.cost[door.junction]! + door.cost;
@@ -102,7 +103,7 @@ function wholePieces({ firstLink, chainCount }: JoinedGraph): Piece[] {
 }
 
 /** The end of an anchor's chain at which a junction lies; the nearer one on a ring. */
-function doorPosition(
+export function doorPosition(
   graph: JoinedGraph,
   metric: Metric,
   anchor: { chain: number; position: number },

@@ -5,6 +5,11 @@ import type {
   RouteQuery,
   SeasonalUse,
 } from '../../core/analysis/answers';
+import {
+  matrixFigures,
+  type MatrixColumns,
+  type MatrixFigures,
+} from '../../core/analysis/matrix-figures';
 import { seasonalUses } from '../../core/analysis/seasonal';
 import { reachChange, type ReachChange } from '../../core/analysis/reach-change';
 import { rankHubs, type HubRank } from '../../core/analysis/centrality';
@@ -26,7 +31,7 @@ import type { Atlas } from '../atlas';
 import { kept } from './kept';
 import { network } from './network';
 import { pieceOf, type Pace } from './pace';
-import { matrixAnswer, reachAnswer, routeAnswer } from './routes';
+import { matrixAnswer, matrixColumnsAnswer, reachAnswer, routeAnswer } from './routes';
 
 /**
  * Every measure under a scenario beside today's. Today is the same question without the scenario,
@@ -72,22 +77,42 @@ export async function routeBeside(
   return { value, today: before, difference: routeDifference(before, value) };
 }
 
+/** A matrix with every cell decomposed, and today's where a scenario is in hand. */
 export async function matrixBeside(
   atlas: Atlas,
   { places, to, by }: MatrixQuery,
   options: NetworkOptions,
   pace?: Pace,
 ): Promise<{ value: MatrixAnswer; today?: MatrixAnswer | undefined }> {
-  const pieces = options.scenario ? 2 : 1;
-  const value = await matrixAnswer(atlas, places, by, options, pieceOf(0, pieces, pace), to);
-  if (!options.scenario) return { value };
-  const askToday = (): Promise<MatrixAnswer> =>
-    matrixAnswer(atlas, places, by, worldToday(options), pieceOf(1, pieces, pace), to);
-  const small = value.cells.length <= KEPT_CELLS;
-  const before = await (small
-    ? kept(atlas, 'matrix today', [places, to ?? 0, by, worldToday(options)], askToday)
-    : askToday());
-  return { value, today: before };
+  const ask = (world: NetworkOptions, piece: number): Promise<MatrixAnswer> =>
+    matrixAnswer(atlas, places, by, world, pieceOf(piece, options.scenario ? 2 : 1, pace), to);
+  const value = await ask(options, 0);
+  return options.scenario ? { value, today: await ask(worldToday(options), 1) } : { value };
+}
+
+/** The same as the page shows it: today's is remembered, unless it is large. */
+export async function matrixFiguresBeside(
+  atlas: Atlas,
+  { places, to, by }: MatrixQuery,
+  options: NetworkOptions,
+  pace?: Pace,
+): Promise<MatrixFigures> {
+  const ask = (world: NetworkOptions, piece: number): Promise<MatrixColumns> =>
+    matrixColumnsAnswer(
+      atlas,
+      places,
+      by,
+      world,
+      pieceOf(piece, options.scenario ? 2 : 1, pace),
+      to,
+    );
+  const value = await ask(options, 0);
+  if (!options.scenario) return matrixFigures(value);
+  const world = worldToday(options);
+  const today = await (value.status.length <= KEPT_CELLS
+    ? kept(atlas, 'matrix today', [places, to ?? 0, by, world], () => ask(world, 1))
+    : ask(world, 1));
+  return matrixFigures(value, today);
 }
 
 export async function reachBeside(

@@ -5,6 +5,8 @@ import type {
   RouteQuery,
 } from '../../core/analysis/answers';
 import { matrixSteps } from '../../core/analysis/matrix';
+import { matrixColumnsSteps } from '../../core/analysis/matrix-columns';
+import type { MatrixColumns } from '../../core/analysis/matrix-figures';
 import { reach, type ReachOptions } from '../../core/analysis/reach';
 import { route } from '../../core/analysis/route';
 import type { Metric } from '../../core/network/join';
@@ -34,6 +36,18 @@ export async function matrixAnswer(
   to?: readonly (string | LngLat)[],
 ): Promise<MatrixAnswer> {
   return paced(matrixSteps(await network(atlas, options), places, { by, to }), pace);
+}
+
+/** The figures of such a matrix by columns. @throws UserError `empty-matrix`, ... */
+export async function matrixColumnsAnswer(
+  atlas: Atlas,
+  places: readonly (string | LngLat)[],
+  by: Metric,
+  options: NetworkOptions,
+  pace?: Pace,
+  to?: readonly (string | LngLat)[],
+): Promise<MatrixColumns> {
+  return paced(matrixColumnsSteps(await network(atlas, options), places, { by, to }), pace);
 }
 
 /** What lies within a cost of a place. @throws UserError `bad-bands`, ... */

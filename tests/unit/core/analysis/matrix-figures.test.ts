@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matrix } from '../../../../src/core/analysis/matrix';
+import { matrixColumns } from '../../../../src/core/analysis/matrix-columns';
 import {
   figureAt,
   MATRIX_MEASURES,
@@ -38,7 +39,7 @@ describe('a matrix of origins by destinations', () => {
 
 describe('the figures of a matrix for the page', () => {
   const [value, today] = [matrix(closed, ids), matrix(network, ids)];
-  const figures = matrixFigures(value, today);
+  const figures = matrixFigures(matrixColumns(closed, ids), matrixColumns(network, ids));
 
   it('are those of its cells, and NaN where there is no way', () => {
     value.cells.forEach((cell, i) => {
@@ -65,7 +66,7 @@ describe('the figures of a matrix for the page', () => {
     const changes = value.cells.map((_, i) => Math.abs(figureAt(figures, 'km', i, true)));
     const largest = Math.max(...changes.filter(Number.isFinite));
     expect(figures.today!.differenceScales.km).toMatchObject({ max: largest, diverging: true });
-    expect(matrixFigures(matrix(network, ids.slice(0, 1))).scales.km).toBeUndefined();
+    expect(matrixFigures(matrixColumns(network, ids.slice(0, 1))).scales.km).toBeUndefined();
   });
 
   it('name the nearest of each origin as sorting them all does', () => {
@@ -76,7 +77,7 @@ describe('the figures of a matrix for the page', () => {
         .filter((cell) => today.cells[cell]!.status === 'ok')
         .sort((a, b) => measureOf(today.cells[a]!, 'km')! - measureOf(today.cells[b]!, 'km')!);
       const nearest = nearestCells(
-        matrixFigures(today),
+        matrixColumns(network, ids),
         (cell) => measureOf(today.cells[cell]!, 'km'),
         row,
         2,
