@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { Parsed } from '../cli/execute';
-import type { MatrixAnswer, RouteAnswer, RouteQuery } from '../core/analysis/answers';
+import type { RouteAnswer, RouteQuery } from '../core/analysis/answers';
 import type { MatrixFigures } from '../core/analysis/matrix-figures';
 import type { CatchmentResult } from '../core/analysis/catchment-types';
 import type { ReachOptions } from '../core/analysis/reach';
@@ -94,13 +94,7 @@ export interface NetworkOperations {
     options: Omit<ReachOptions, 'settlements'>,
     world: NetworkOptions,
   ): Promise<Answer<ReachBeside>>;
-  matrix(
-    places: (string | LngLat)[],
-    by: Metric,
-    world: NetworkOptions,
-    watch?: Watch,
-  ): Promise<Answer<MatrixAnswer>>;
-  /** The same for the page: figures in columns, beside today's where a scenario is in hand. */
+  /** A matrix in columns, beside today's where a scenario is in hand. */
   matrixFigures(
     query: MatrixQuery,
     world: NetworkOptions,

@@ -13,7 +13,6 @@ import {
 import { figureValues } from '../data/questions/figures';
 import { helpingLinks } from '../data/questions/helping-links';
 import { networkData, scenarioFrom, scenarioPresets } from '../data/questions/network';
-import { matrixAnswer } from '../data/questions/routes';
 import { scenarioTable } from '../data/questions/scenario-table';
 import { strip } from '../data/questions/strip';
 import { switches } from '../data/questions/switches';
@@ -33,8 +32,6 @@ export function networkOperations(atlas: Atlas): NetworkOperations {
     scenario: (text) => answer(scenarioFrom(atlas, text)),
     route: (query, world) => answer(routeBeside(atlas, query, world)),
     reach: (place, options, world) => answer(reachBeside(atlas, place, options, world)),
-    matrix: (places, by, world, watch) =>
-      answer(matrixAnswer(atlas, places, by, world, workerPace(watch))),
     matrixFigures: async (query, world, watch) => {
       const found = await answer(matrixFiguresBeside(atlas, query, world, workerPace(watch)));
       // Handed over, not copied: 300 by 300 places are 6 MB, twice that beside today.

@@ -24,7 +24,6 @@ const analysis: Analysis = {
   scenario: async (...question) => (await network()).scenario(...question),
   route: async (...question) => (await network()).route(...question),
   reach: async (...question) => (await network()).reach(...question),
-  matrix: async (...question) => (await network()).matrix(...question),
   greatCircles: async (...question) => (await network()).greatCircles(...question),
   matrixFigures: async (...question) => (await network()).matrixFigures(...question),
   changedPairs: async (...question) => (await network()).changedPairs(...question),

@@ -27,7 +27,7 @@ describe("the page's worker, asked for long work", () => {
     const told: [number, number][] = [];
     const long = stoppable(
       controller.signal,
-      (watch) => page.matrix(hubs.slice(0, ALL_BY_ALL), 'time', {}, watch),
+      (watch) => page.matrixFigures({ places: hubs.slice(0, ALL_BY_ALL), by: 'time' }, {}, watch),
       (done, total) => {
         told.push([done, total]);
         if (told.length === 2) controller.abort();
@@ -44,9 +44,8 @@ describe("the page's worker, asked for long work", () => {
   it('answers another question before it is ready', async () => {
     const order: string[] = [];
     const long = page
-      .matrix(
-        hubs.slice(0, ALL_BY_ALL),
-        'time',
+      .matrixFigures(
+        { places: hubs.slice(0, ALL_BY_ALL), by: 'time' },
         {},
         proxy(() => true),
       )

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RouteAnswer } from '../../src/core/analysis/answers';
 import { matrix } from '../../src/core/analysis/matrix';
+import { matrixColumns } from '../../src/core/analysis/matrix-columns';
+import { CELL_STATUSES, MATRIX_MEASURES, measureOf } from '../../src/core/analysis/matrix-figures';
 import { reach } from '../../src/core/analysis/reach';
 import { route } from '../../src/core/analysis/route';
 import { anchorsOf } from '../../src/core/network/anchors';
@@ -9,7 +11,7 @@ import { searchFrom, workspaceFor } from '../../src/core/network/search';
 import type { Network, NetworkData, NetworkOptions } from '../../src/core/network/types';
 import { costTo } from '../../src/core/network/way';
 import { TODAY } from '../../src/core/scenario/types';
-import type { Mode } from '../../src/core/types';
+import type { LngLat, Mode } from '../../src/core/types';
 import { expectSums } from '../unit/core/analysis/sums';
 import { plainDijkstra, referenceNetwork } from '../unit/core/network/reference';
 import { readNetworkData, unbuiltLines, withCrossingClosed, withLineBuilt } from './anew';
@@ -136,6 +138,26 @@ describe('the whole network', () => {
         );
       }
     }
+  });
+
+  it('tells the page by columns what its cells say, to the bit', () => {
+    const hubs = data.hubs.map((hub) => hub.properties.id);
+    // Beside the track, so that ways begin and end inside a chain.
+    const beside = data.hubs.slice(0, 40).map(({ geometry: { coordinates } }): LngLat => {
+      return [coordinates[0]! - 0.07, coordinates[1]! + 0.04];
+    });
+    for (const by of ['distance', 'time'] as const)
+      for (const to of [undefined, beside]) {
+        const network = buildNetwork(data, { month: 2 });
+        const places = [...hubs.slice(0, 60), ...beside];
+        const { cells } = matrix(network, places, { by, to });
+        const { status, figures } = matrixColumns(network, places, { by, to });
+        expect(cells.map((cell) => CELL_STATUSES.indexOf(cell.status))).toEqual([...status]);
+        for (const measure of MATRIX_MEASURES)
+          expect(cells.map((cell) => measureOf(cell, measure) ?? NaN)).toEqual([
+            ...figures[measure],
+          ]);
+      }
   });
 
   it('equals itself built anew when a planned line is switched on, and when a crossing is closed', () => {
