@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RouteAnswer } from '../../src/core/analysis/answers';
+import { hubDifferences } from '../../src/core/analysis/hub-differences';
+import { hubWays } from '../../src/core/analysis/hub-ways';
 import { matrix } from '../../src/core/analysis/matrix';
 import { matrixColumns } from '../../src/core/analysis/matrix-columns';
 import { CELL_STATUSES, MATRIX_MEASURES, measureOf } from '../../src/core/analysis/matrix-figures';
 import { reach } from '../../src/core/analysis/reach';
+import { pairDifferences } from '../../src/core/analysis/scenario-difference';
 import { route } from '../../src/core/analysis/route';
 import { anchorsOf } from '../../src/core/network/anchors';
 import { buildNetwork } from '../../src/core/network/build';
@@ -158,6 +161,34 @@ describe('the whole network', () => {
             ...figures[measure],
           ]);
       }
+  });
+
+  it('tells of the ways of hubs what the cells of their matrix say', () => {
+    const hubs = data.hubs.map((hub) => hub.properties.id);
+    for (const by of ['distance', 'time'] as const) {
+      // A quarter of the planned lines: each matrix of all hubs takes a fifth of a second.
+      const some = unbuiltLines(data).filter((_, i) => i % 4 === 0);
+      const worlds = [[], ...some.map((line) => [line])].map((on) => {
+        const network = buildNetwork(data, { scenario: { ...TODAY, id: on.join(), on } });
+        return { ways: hubWays(network, hubs, by), cells: matrix(network, hubs, { by }) };
+      });
+      const [today] = worlds;
+      for (const { ways, cells } of worlds) {
+        expect(hubDifferences(today!.ways, ways)).toEqual(pairDifferences(today!.cells, cells));
+        const through = new Map(hubs.map((id) => [id, 0]));
+        const seasonal = new Set<string>();
+        cells.cells.forEach((cell, i) => {
+          if (cell.status !== 'ok' || cell.from === cell.to) return;
+          for (const id of cell.seasonal) seasonal.add(id);
+          if (i % hubs.length < Math.floor(i / hubs.length)) return;
+          for (const id of new Set(cell.path))
+            if (through.has(id) && id !== cell.from && id !== cell.to)
+              through.set(id, through.get(id)! + 1);
+        });
+        expect(ways.through).toEqual(through);
+        expect(ways.seasonal).toEqual(seasonal);
+      }
+    }
   });
 
   it('equals itself built anew when a planned line is switched on, and when a crossing is closed', () => {

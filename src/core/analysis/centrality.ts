@@ -1,9 +1,9 @@
-import type { MatrixAnswer, MatrixCell } from './answers';
+import type { HubWays } from './hub-ways';
 
 export interface CentralityOptions {
   /** Bound in the matrix's own cost: km by distance, typical hours by time. Above 0. */
   within: number;
-  /** People of each place, by the matrix's keys; places without a figure count as none. */
+  /** People of each hub, by its key; hubs without a figure count as none. */
   population?: Readonly<Record<string, number>> | undefined;
 }
 
@@ -25,32 +25,27 @@ export interface HubRank {
 }
 
 /**
- * The places of a matrix ranked by what they reach: by the places within the bound, then by their
+ * Hubs ranked by what they reach: by the places within the bound, then by their
  * people, then by the harmonic mean.
  */
 export function rankHubs(
-  { places, cells, by }: MatrixAnswer,
+  { columns: { places, figures, by }, through }: Pick<HubWays, 'columns' | 'through'>,
   { within, population = {} }: CentralityOptions,
 ): HubRank[] {
-  const cost = (cell: MatrixCell): number =>
-    cell.status !== 'ok' ? Infinity : by === 'distance' ? cell.distanceKm : cell.hours.typical;
+  const costs = figures[by === 'distance' ? 'km' : 'hours'];
   const people = new Map(Object.entries(population));
-  const passed = new Map<string, number>();
   let ways = 0;
-  cells.forEach((cell, i) => {
-    if (i % places.length <= Math.floor(i / places.length) || cell.status !== 'ok') return;
-    ways++;
-    for (const id of new Set(cell.path))
-      if (id !== cell.from && id !== cell.to) passed.set(id, (passed.get(id) ?? 0) + 1);
-  });
+  for (let row = 0; row < places.length; row++)
+    for (let column = row + 1; column < places.length; column++)
+      if (!Number.isNaN(costs[row * places.length + column]!)) ways++;
   const ranks = places.map(({ key }, row): HubRank => {
     let placesWithin = 0;
     let populationWithin = 0;
     let reachable = 0;
     let inverse = 0;
     for (let k = 0; k < places.length; k++) {
-      const toOther = cost(cells[row * places.length + k]!);
-      if (k === row || toOther === Infinity) continue;
+      const toOther = costs[row * places.length + k]!;
+      if (k === row || Number.isNaN(toOther)) continue;
       reachable++;
       // Two names of one place are no distance apart; they say nothing about closeness.
       if (toOther > 0) inverse += 1 / toOther;
@@ -66,7 +61,7 @@ export function rankHubs(
       populationWithin,
       reachable,
       harmonicMean: inverse > 0 ? (places.length - 1) / inverse : undefined,
-      betweenness: waysOfOthers > 0 ? (passed.get(key) ?? 0) / waysOfOthers : 0,
+      betweenness: waysOfOthers > 0 ? (through.get(key) ?? 0) / waysOfOthers : 0,
     };
   });
   ranks.sort((a, b) => byReach(a, b) || (a.key < b.key ? -1 : 1));

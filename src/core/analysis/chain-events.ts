@@ -15,7 +15,7 @@ export interface CellEvents {
 const LISTS = ['crossings', 'gaugeBreaks', 'transfers', 'seasonal'] as const;
 
 /** The events of a chain; most chains have none but the places they pass. */
-interface ChainEvents extends CellEvents {
+export interface ChainEvents extends CellEvents {
   eventful: boolean;
 }
 
@@ -35,8 +35,6 @@ const networks = new WeakMap<Network, Known>();
  * eight thousand ways of a matrix of ninety hubs share most of theirs.
  */
 export function joinEvents(network: Network, pieces: readonly Piece[]): CellEvents {
-  const known = knownOf(network);
-  const { firstLink } = network.joined;
   const joined: CellEvents = {
     crossings: NONE,
     gaugeBreaks: NONE,
@@ -46,19 +44,9 @@ export function joinEvents(network: Network, pieces: readonly Piece[]): CellEven
   };
   let latest: string | undefined;
   for (const piece of pieces) {
-    const first = firstLink[piece.chain]!;
-    const last = firstLink[piece.chain + 1]!;
-    const backward = piece.end < piece.start;
-    const whole =
-      Math.min(piece.start, piece.end) === first && Math.max(piece.start, piece.end) === last;
-    const events = whole
-      ? (known.whole[piece.chain] ??= eventsOf(network, {
-          chain: piece.chain,
-          start: first,
-          end: last,
-        }))
-      : stretchEvents(network, known, piece);
-    const turn = whole && backward;
+    const whole = isWhole(network, piece);
+    const events = pieceEvents(network, piece);
+    const turn = whole && piece.end < piece.start;
     if (events.eventful)
       for (const list of LISTS) joined[list] = appended(joined[list], events[list], turn);
     const { path } = events;
@@ -69,6 +57,21 @@ export function joinEvents(network: Network, pieces: readonly Piece[]): CellEven
   }
   joined.seasonal = joined.seasonal.length < 2 ? joined.seasonal : [...new Set(joined.seasonal)];
   return joined;
+}
+
+/** The events of a piece; those of a whole chain in the chain's own order. */
+export function pieceEvents(network: Network, piece: Piece): ChainEvents {
+  const known = knownOf(network);
+  if (!isWhole(network, piece)) return stretchEvents(network, known, piece);
+  const { chain } = piece;
+  const { firstLink } = network.joined;
+  return (known.whole[chain] ??= eventsOf(network, {
+    ...{ chain, start: firstLink[chain]!, end: firstLink[chain + 1]! },
+  }));
+}
+
+function isWhole({ joined: { firstLink } }: Network, { chain, start, end }: Piece): boolean {
+  return Math.min(start, end) === firstLink[chain] && Math.max(start, end) === firstLink[chain + 1];
 }
 
 function knownOf(network: Network): Known {

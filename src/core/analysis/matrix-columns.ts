@@ -1,5 +1,6 @@
 import { searchFrom, workspaceFor } from '../network/search';
 import type { Network } from '../network/types';
+import { wayTo, type Way } from '../network/way';
 import { allSteps, type Steps } from '../steps';
 import type { LngLat } from '../types';
 import { cheapestAnchor, endsOf, namedPlaces, pairKm, type MatrixOptions } from './matrix-ends';
@@ -15,6 +16,12 @@ import { sumLayout, totalsOf } from './route-sums';
 import { SumsTree } from './sums-tree';
 
 /**
+ * Told of every pair with a way, of a square once: the indexes of its places, the sums of its way as
+ * `sumLayout` has them until the next call, and the way itself.
+ */
+type OnWay = (origin: number, destination: number, row: Float64Array, way: () => Way) => void;
+
+/**
  * The figures of `matrixSteps` alone, the same to the bit, as one array a measure: no cell is
  * unpacked and none is an object, which takes a fifth of the time. A step is a row.
  *
@@ -23,7 +30,7 @@ import { SumsTree } from './sums-tree';
 export function* matrixColumnsSteps(
   network: Network,
   places: readonly (string | LngLat)[],
-  { by = 'distance', to }: MatrixOptions = {},
+  { by = 'distance', to, onWay }: MatrixOptions & { onWay?: OnWay } = {},
 ): Steps<MatrixColumns> {
   const origins = endsOf(network, places);
   const destinations = to === undefined ? origins : endsOf(network, to);
@@ -58,6 +65,7 @@ export function* matrixColumnsSteps(
         figures['hours-high'][cell] = hours.high;
         figures.crossings[cell] = row[layout.crossingsAt]!;
         figures['gauge-breaks'][cell] = row[layout.gaugeBreaksAt]!;
+        onWay?.(i, k, row, () => wayTo(joined, labels, anchor)!);
       }
       if (!square || k === i) continue;
       const back = k * width + i;

@@ -177,7 +177,8 @@ function readGroup<K extends string | number>(
   return found;
 }
 
-function readRow(layout: SumLayout, row: Float64Array): RouteSums {
+/** The sums that a row holds. */
+export function readRow(layout: SumLayout, row: Float64Array): RouteSums {
   const at = layout.hoursAt;
   const { km, hours } = totalsOf(layout, row);
   return {

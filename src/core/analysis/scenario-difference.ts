@@ -37,10 +37,11 @@ export const SAME_KM = 0.001;
 export const SAME_HOURS = 0.001;
 
 /** A way as a route or a cell of a matrix tells it. */
-type Way = RouteSums & { crossings: readonly unknown[]; gaugeBreaks: readonly unknown[] };
-type Answer = { status: 'too-far' | 'unreachable' } | ({ status: 'ok' } & Way);
+type Way = RouteSums & { crossings: { length: number }; gaugeBreaks: { length: number } };
+export type WayOrNot = { status: 'too-far' | 'unreachable' } | ({ status: 'ok' } & Way);
 
-function wayDifference(today: Answer, scenario: Answer): WayDifference {
+/** What a scenario does to a way. */
+export function wayDifference(today: WayOrNot, scenario: WayOrNot): WayDifference {
   if (today.status !== 'ok')
     return scenario.status === 'ok' ? { kind: 'gained' } : { kind: 'none' };
   if (scenario.status !== 'ok') return { kind: 'lost' };
@@ -96,7 +97,7 @@ export const routeDifference = (today: RouteAnswer, scenario: RouteAnswer): WayD
   wayDifference(today, scenario);
 
 /** What becomes of a way, in one word. */
-export const wayEffect = (today: Answer, scenario: Answer): WayDifference['kind'] =>
+export const wayEffect = (today: WayOrNot, scenario: WayOrNot): WayDifference['kind'] =>
   wayDifference(today, scenario).kind;
 
 const NO_WAY = { status: 'unreachable' } as const;
@@ -143,8 +144,12 @@ export function pairDifferences(today: MatrixAnswer, scenario: MatrixAnswer): Pa
     const pair = wayDifference(cell, other);
     if (pair.kind !== 'none') pairs.push({ from, to, ...pair });
   });
-  return pairs.sort((a, b) => gain(today.by, a) - gain(today.by, b));
+  return pairsByGain(pairs, today.by);
 }
+
+/** New ways first, then by what is saved; lost ways last. */
+export const pairsByGain = (pairs: PairDifference[], by: MatrixAnswer['by']): PairDifference[] =>
+  pairs.sort((a, b) => gain(by, a) - gain(by, b));
 
 function sameCell(cell: MatrixCell, other: MatrixCell | undefined): MatrixCell {
   if (cell.from !== other?.from || cell.to !== other.to)

@@ -12,9 +12,10 @@ import {
 } from '../../core/analysis/matrix-figures';
 import { seasonalUses } from '../../core/analysis/seasonal';
 import { reachChange, type ReachChange } from '../../core/analysis/reach-change';
+import { hubDifferences } from '../../core/analysis/hub-differences';
+import { hubWaysSteps, type HubWays } from '../../core/analysis/hub-ways';
 import { rankHubs, type HubRank } from '../../core/analysis/centrality';
 import {
-  pairDifferences,
   rankDifference,
   reachDifference,
   routeDifference,
@@ -30,7 +31,7 @@ import type { LngLat } from '../../core/types';
 import type { Atlas } from '../atlas';
 import { kept } from './kept';
 import { network } from './network';
-import { pieceOf, type Pace } from './pace';
+import { paced, pieceOf, type Pace } from './pace';
 import { matrixAnswer, matrixColumnsAnswer, reachAnswer, routeAnswer } from './routes';
 
 /**
@@ -144,16 +145,16 @@ export async function hubsToRank(atlas: Atlas, rank: number): Promise<string[]> 
 }
 
 /** The hubs down to a rank by each other: today's, and those of the scenario in hand, are remembered. */
-async function hubMatrix(
+async function waysOfHubs(
   atlas: Atlas,
   rank: number,
   by: Metric,
   options: NetworkOptions,
   pace?: Pace,
-): Promise<MatrixAnswer> {
+): Promise<HubWays> {
   const kind = options.scenario ? 'hubs, scenario' : 'hubs, today';
   return kept(atlas, kind, [rank, by, options], async () =>
-    matrixAnswer(atlas, await hubsToRank(atlas, rank), by, options, pace),
+    paced(hubWaysSteps(await network(atlas, options), await hubsToRank(atlas, rank), by), pace),
   );
 }
 
@@ -165,10 +166,11 @@ export async function changedPairs(
   options: NetworkOptions,
   pace?: Pace,
 ): Promise<{ hubs: number; pairs: PairDifference[] }> {
-  const before = await hubMatrix(atlas, rank, by, worldToday(options), pace);
-  if (!options.scenario) return { hubs: before.places.length, pairs: [] };
-  const after = await hubMatrix(atlas, rank, by, options, pace);
-  return { hubs: after.places.length, pairs: pairDifferences(before, after) };
+  const before = await waysOfHubs(atlas, rank, by, worldToday(options), pace);
+  const hubs = before.columns.places.length;
+  if (!options.scenario) return { hubs, pairs: [] };
+  const after = await waysOfHubs(atlas, rank, by, options, pace);
+  return { hubs, pairs: hubDifferences(before, after) };
 }
 
 export interface RankingAnswer extends Beside<HubRank[], RankDifference[]> {
@@ -188,14 +190,13 @@ export async function ranking(
     hubs.map(({ properties: p }) => [p.id, p.population?.value ?? 0]),
   );
   const pieces = options.scenario ? 2 : 1;
-  const matrixIn = (world: NetworkOptions, piece: number): Promise<MatrixAnswer> =>
-    hubMatrix(atlas, rank, by, world, pieceOf(piece, pieces, pace));
-  const ranked = (matrix: MatrixAnswer): HubRank[] => rankHubs(matrix, { within, population });
-  const matrix = await matrixIn(options, 0);
-  const value = ranked(matrix);
-  const used = matrix.cells.flatMap((cell) => (cell.status === 'ok' ? cell.seasonal : []));
-  const seasonal = seasonalUses(await network(atlas, options), used);
+  const waysIn = (world: NetworkOptions, piece: number): Promise<HubWays> =>
+    waysOfHubs(atlas, rank, by, world, pieceOf(piece, pieces, pace));
+  const ranked = (ways: HubWays): HubRank[] => rankHubs(ways, { within, population });
+  const ways = await waysIn(options, 0);
+  const value = ranked(ways);
+  const seasonal = seasonalUses(ways.network, ways.seasonal);
   if (!options.scenario) return { value, seasonal };
-  const before = ranked(await matrixIn(worldToday(options), 1));
+  const before = ranked(await waysIn(worldToday(options), 1));
   return { value, seasonal, today: before, difference: rankDifference(before, value) };
 }

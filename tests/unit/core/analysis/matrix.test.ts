@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matrix, matrixSteps } from '../../../../src/core/analysis/matrix';
 import { rankHubs } from '../../../../src/core/analysis/centrality';
+import { hubWays } from '../../../../src/core/analysis/hub-ways';
 import { route } from '../../../../src/core/analysis/route';
 import { buildNetwork } from '../../../../src/core/network/build';
 import { smallNetwork } from '../../../fixtures/network-small';
@@ -82,7 +83,7 @@ describe('a matrix', () => {
 });
 
 describe('the ranking of hubs', () => {
-  const ranks = rankHubs(matrix(network, HUBS), {
+  const ranks = rankHubs(hubWays(network, HUBS), {
     within: 1000,
     population: { ansk: 5, bersk: 7, dashan: 11, eshan: 13 },
   });

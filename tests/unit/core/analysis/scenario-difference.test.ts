@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { matrix } from '../../../../src/core/analysis/matrix';
 import { rankHubs } from '../../../../src/core/analysis/centrality';
+import { hubDifferences } from '../../../../src/core/analysis/hub-differences';
+import { hubWays } from '../../../../src/core/analysis/hub-ways';
 import { reach } from '../../../../src/core/analysis/reach';
 import { route } from '../../../../src/core/analysis/route';
 import {
@@ -77,6 +79,10 @@ describe('a scenario', () => {
       });
       expect(changed.length).toBeGreaterThan(0);
       expect(new Set(pairDifferences(before, after))).toEqual(new Set(changed));
+      const ways = (network: Network) => hubWays(network, HUBS);
+      expect(hubDifferences(ways(today), ways(under(document)))).toEqual(
+        pairDifferences(before, after),
+      );
     }
   });
 
@@ -125,7 +131,7 @@ describe('a scenario', () => {
     expect(band!.gainedHubs.map((hub) => hub.id)).toEqual(['kuren']);
     expect(band!.lostHubs).toEqual([]);
     expect(band!.km).toBeGreaterThan(300);
-    const ranks = (network: Network) => rankHubs(matrix(network, HUBS), { within: 500 });
+    const ranks = (network: Network) => rankHubs(hubWays(network, HUBS), { within: 500 });
     const kuren = rankDifference(ranks(today), ranks(opened)).find((r) => r.key === 'kuren')!;
     expect(kuren.placesWithin).toBe(1);
     expect(kuren.rankChange).toBeLessThan(0);
