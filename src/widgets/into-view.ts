@@ -1,0 +1,10 @@
+import type { Attachment } from 'svelte/attachments';
+
+/**
+ * Brings what has just appeared into view: on a phone a panel is a low sheet, and why there is no
+ * answer would stand below its form unseen. Nothing moves where it is in view.
+ */
+export const intoView: Attachment<HTMLElement> = (element) => {
+  element.style.scrollMargin = '12px';
+  element.scrollIntoView({ block: 'nearest' });
+};
