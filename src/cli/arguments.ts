@@ -35,12 +35,16 @@ export function parseArguments(
   const restore = (text: string): string =>
     text.startsWith('\0') ? (negative[Number(text.slice(1))] ?? text) : text;
   try {
-    const { values, positionals } = parseArgs({
+    const options = { ...COMMON_OPTIONS, ...command.options };
+    const { values, positionals, tokens } = parseArgs({
       args: readable,
-      options: { ...COMMON_OPTIONS, ...command.options },
+      options,
       allowPositionals: true,
       strict: true,
+      tokens: true,
     });
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    refuseRepeated(command, given, options);
     const restored = Object.entries(values).map(([key, value]) => [
       key,
       Array.isArray(value)
@@ -55,9 +59,29 @@ export function parseArguments(
       values: Object.fromEntries(restored) as Values,
     };
   } catch (cause) {
+    if (cause instanceof UserError) throw cause;
     const reason = (cause as Error).message.split('. To specify')[0]!.split('\n')[0]!;
     throw new UserError('bad-option', `${reason}; "nv ${command.name} --help" lists the options`);
   }
+}
+
+/** Of a value that is given twice, one would be dropped in silence. A flag says the same twice. */
+function refuseRepeated(
+  { name }: Command,
+  given: readonly string[],
+  options: Command['options'],
+): void {
+  const repeated = given.find(
+    (option, i) =>
+      options[option]!.type === 'string' &&
+      !options[option]!.multiple &&
+      given.indexOf(option) !== i,
+  );
+  if (repeated === undefined) return;
+  throw new UserError(
+    'bad-option',
+    `--${repeated} is given more than once, and nv ${name} takes one value of it`,
+  );
 }
 
 /** An option that must be a number within bounds. @throws UserError `bad-number` */

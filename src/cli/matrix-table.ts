@@ -33,7 +33,10 @@ export function longTable({ value, today }: Matrices, chosen: readonly number[])
   const figures = (key: string, title: string, digits: number) => ({ key, title, digits });
   return {
     leading: 2,
-    head: gapLines([...value.places, ...(value.destinations ?? [])]),
+    head: [
+      ...gapLines([...value.places, ...(value.destinations ?? [])]),
+      ...withoutRow(value, chosen),
+    ],
     columns: [
       { key: 'from', title: 'from' },
       { key: 'to', title: 'to' },
@@ -72,6 +75,16 @@ export function longTable({ value, today }: Matrices, chosen: readonly number[])
       };
     }),
   };
+}
+
+/** Origins that a list of the nearest leaves out, since none of the others is reached from them. */
+function withoutRow(
+  { places, destinations = places }: MatrixAnswer,
+  chosen: readonly number[],
+): string[] {
+  const shown = new Set(chosen.map((at) => Math.floor(at / destinations.length)));
+  const left = places.filter((_, row) => !shown.has(row)).map(({ key }) => key);
+  return left.length > 0 ? [`no other of the places is reached from ${left.join(', ')}`] : [];
 }
 
 /** One row an origin, one column a destination. */

@@ -1,6 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { COMMON_OPTIONS } from '../../src/cli/arguments';
+import { COMMANDS } from '../../src/cli/commands';
 
 const folder = mkdtempSync(join(tmpdir(), 'nv-bad-'));
 /** A file with a text, or with a value as JSON. */
@@ -99,6 +101,17 @@ export const BAD_LINES: [string[], RegExp][] = [
   [['validate', swapped, '--format', 'kml'], /no geometry/],
   [['validate', swapped, '--format', 'fgb'], /no geometry/],
 
+  // An option of one value, given twice.
+  ...COMMANDS.flatMap(({ name, options }) =>
+    Object.entries({ ...COMMON_OPTIONS, ...options })
+      .filter(([, { type, multiple }]) => type === 'string' && !multiple)
+      .map(([option]): [string[], RegExp] => [
+        [name, `--${option}`, 'x', `--${option}=y`],
+        new RegExp(`--${option} is given more than once, and nv ${name} takes one value of it`),
+      ]),
+  ),
+  [[...measure, '--out', 'x', '--out', '-1'], /--out is given more than once/],
+
   [['places', 'xyzzyxyzzy'], /nothing is called "xyzzyxyzzy"; "nv places" lists everything/],
   [['places', 'hrbin'], /did you mean .*arbin/],
 
@@ -132,6 +145,8 @@ export const BAD_LINES: [string[], RegExp][] = [
   [[...matrix, '--nearest', '0'], /whole number between 1 and 1000/],
   [[...matrix, '--nearest', '-2'], /whole number between 1 and 1000/],
   [[...matrix, '--nearest', '1', '--square'], /leave out --square/],
+  [['matrix', 'harbin', '--nearest', '1'], /--nearest needs a place that can be near/],
+  [['matrix', 'harbin', '--to', '哈尔滨', '--nearest', '1'], /a place that can be near/],
   ...[route, matrix, reach, ranking, compare].map((command): [string[], RegExp] => [
     [...command, '--difference'],
     /--difference needs --scenario: today minus today is 0/,

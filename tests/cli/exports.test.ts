@@ -27,6 +27,13 @@ describe('nv matrix', () => {
     );
   });
 
+  it('says which origin has nothing near', async () => {
+    const alone = ['matrix', 'harbin', 'norilsk', 'chita', '--modes', 'rail', '--nearest', '2'];
+    const { stdout } = await nv(...alone);
+    expect(stdout.split('\n')[0]).toBe('no other of the places is reached from norilsk');
+    expect((await nv(...alone.filter((word) => word !== 'norilsk'))).stdout).not.toMatch(/reached/);
+  });
+
   it('keeps the nearest of each origin, nearest first', async () => {
     const rows = csvRows(
       (await nv('matrix', 'harbin', 'chita', 'irkutsk', '--nearest', '1', '--format', 'csv'))

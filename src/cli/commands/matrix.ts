@@ -10,7 +10,7 @@ import { matrixBeside, type MatrixQuery } from '../../data/questions/effects';
 import { matrixAnswer } from '../../data/questions/routes';
 import type { Atlas } from '../../data/atlas';
 import type { NetworkOptions } from '../../core/network/types';
-import type { Command, Output, Values } from '../command';
+import type { Command, Output } from '../command';
 import { collection, feature } from '../geojson';
 import { DIFFERENCE_HELP, DIFFERENCE_OPTION, wantsDifference } from '../differences';
 import { chosenCells, longTable, squareTable, type Matrices } from '../matrix-table';
@@ -61,11 +61,17 @@ export const matrixCommand: Command = {
       throw new UserError('empty-matrix', 'nv matrix needs places, or --all for all hubs');
     const to = values.to as string[] | undefined;
     const measure = parseMeasure(values.measure) ?? (by === 'time' ? 'hours' : 'km');
+    const count = wholeNumber(values, 'nearest', 1, MAX_MATRIX_PLACES);
+    if (count !== undefined && values.square)
+      throw new UserError('bad-option', '--nearest gives a list: leave out --square');
     const query = { places, to, by };
     const found = wantsDifference(values, options)
       ? await matrixBeside(context.atlas, query, options, context.pace)
       : await matrixAlone(context.atlas, query, options, context.pace);
-    return output(found, values, measure, restsOnNetwork(options, []));
+    return output(found, {
+      ...{ measure, count, square: Boolean(values.square) },
+      rests: restsOnNetwork(options, []),
+    });
   },
 };
 
@@ -88,21 +94,29 @@ function parseMeasure(text: unknown): MatrixMeasure | undefined {
   );
 }
 
-function output(
-  matrices: Matrices,
-  values: Values,
-  measure: MatrixMeasure,
-  rests: Output['rests'],
-): Output {
-  const count = wholeNumber(values, 'nearest', 1, MAX_MATRIX_PLACES);
-  if (count !== undefined && values.square)
-    throw new UserError('bad-option', '--nearest gives a list: leave out --square');
+/** How a matrix is shown: as a square, or a list, of the `count` nearest of each origin if given. */
+interface Shown {
+  measure: MatrixMeasure;
+  count: number | undefined;
+  square: boolean;
+  rests: Output['rests'];
+}
+
+/** @throws UserError `missing-place` where the nearest of a place are asked for, and it has no other */
+function output(matrices: Matrices, { measure, count, square, rests }: Shown): Output {
   const { value, today } = matrices;
+  const targets = value.destinations ?? value.places;
+  const keys = new Set([...value.places, ...targets].map(({ key }) => key));
+  if (count !== undefined && keys.size === 1)
+    throw new UserError(
+      'missing-place',
+      '--nearest needs a place that can be near: name another one, or take --to or --all',
+    );
   const chosen = chosenCells(matrices, count === undefined ? undefined : { count, by: measure });
   const cells = chosen.map((at) => value.cells[at]!);
   const long = longTable(matrices, chosen);
   const origins = value.places.length;
-  const columns = (value.destinations ?? value.places).length;
+  const columns = targets.length;
   return {
     title: `Matrix of ${origins} by ${columns} places`,
     json: {
@@ -110,7 +124,7 @@ function output(
       cells,
       ...(today ? beside(today, value, chosen) : {}),
     },
-    table: values.square ? squareTable(matrices, measure) : long,
+    table: square ? squareTable(matrices, measure) : long,
     get geojson() {
       return collection(desireLines(matrices, chosen, long.rows));
     },
