@@ -12,6 +12,7 @@ import {
   type OwnStyle,
   type Repair,
 } from '../data/own/types';
+import type { Encoding } from '../formats/read/encoding';
 import type { OwnDrawn } from '../layers/own';
 import { progressPort, startOwnWorker, type OwnWorkerHandle } from '../worker/own-client';
 import type { OwnProgress, OwnRead } from '../worker/own-messages';
@@ -64,6 +65,9 @@ export class OwnLayers {
   picked = $state.raw<{ layer: string; index: number } | undefined>();
   /** Named points of visible layers, for fields that ask for a place. */
   places = $state.raw<readonly (OwnPlace & { layer: string })[]>([]);
+
+  /** Tables that were opened since the page was: they can be read again in another encoding. */
+  files = $state.raw<Readonly<Record<string, Blob>>>({});
 
   readonly #workers: Record<string, OwnWorkerHandle> = {};
   readonly #drawings = new OwnDrawings((id) => this.#workers[id]?.ask);
@@ -139,6 +143,7 @@ export class OwnLayers {
         this.#fail(name, answer.code, answer.message);
         return;
       }
+      if (answer.value.encoding) this.files = { ...this.files, [id]: file };
       await this.#adopt(id, name, nameOf(name), worker, answer.value);
       this.open = id;
     } catch (cause) {
@@ -147,6 +152,26 @@ export class OwnLayers {
     } finally {
       this.imports = this.imports.filter((other) => other.id !== id);
     }
+  }
+
+  /** Reads a table anew in an encoding that the person names; what hung on its columns goes. */
+  async readAgain(id: string, encoding: Encoding): Promise<void> {
+    const [layer, file] = [this.layer(id), this.files[id]];
+    if (!layer || !file) return;
+    const worker = startOwnWorker();
+    const noProgress = progressPort(() => {});
+    const answer = await worker.ask.read(file, layer.source, noProgress, encoding);
+    if (!answer.ok || !this.layer(id)) {
+      worker.end();
+      if (!answer.ok) this.#fail(layer.source, answer.code, answer.message);
+      return;
+    }
+    this.#workers[id]?.end();
+    this.#workers[id] = worker;
+    const { summary, reading } = answer.value;
+    const label = labelField(summary.fields.map((field) => field.name));
+    const fresh = { summary, reading, encoding, label, filter: [], mended: [] };
+    await this.#store({ ...layer, ...fresh }, answer.value);
   }
 
   /** Keeps features that the page has made as a new layer, and answers its id. */
@@ -187,6 +212,8 @@ export class OwnLayers {
     if (this.picked?.layer === id) this.picked = undefined;
     const { [id]: _, ...unkept } = this.unkept;
     this.unkept = unkept;
+    const { [id]: __, ...files } = this.files;
+    this.files = files;
     await forgetLayer(id);
     await this.#findPlaces();
   }
@@ -296,6 +323,7 @@ export class OwnLayers {
         mended: [],
         summary: read.summary,
         reading: read.reading,
+        encoding: read.encoding,
       },
       read,
     );

@@ -11,6 +11,7 @@ import type {
   OwnSummary,
   Repair,
 } from '../data/own/types';
+import type { Encoding } from '../formats/read/encoding';
 import type { Answer } from './messages';
 
 /** Progress of reading: bytes done of all, and features so far. */
@@ -29,6 +30,8 @@ export interface OwnRead {
   features: Blob;
   /** What is no feature, a piece a line, for keeping and download. */
   rejected: Blob;
+  /** How the text of a table was encoded, where that is no sure UTF-8. */
+  encoding?: Encoding | undefined;
   /** The coordinate system that the file names, where it is another than WGS84 degrees. */
   crs?: string | undefined;
 }
@@ -41,11 +44,15 @@ export type BlobDrawing = Omit<Drawing, 'json'> & { blob: Blob };
  * reading, or to forget a layer and all its memory, the worker is ended.
  */
 export interface OwnWorker {
-  /** Reads a person's file. `onProgress` must be a comlink proxy. */
+  /**
+   * Reads a person's file. `onProgress` must be a comlink proxy; `encoding` is that of a table
+   * whose encoding is not to be guessed.
+   */
   read(
     file: Blob,
     name: string,
     onProgress: (progress: OwnProgress) => void,
+    encoding?: Encoding,
   ): Promise<Answer<OwnRead>>;
   /** Takes features that the page has made. */
   take(features: Feature[]): Promise<Answer<OwnRead>>;

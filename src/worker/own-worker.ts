@@ -85,16 +85,18 @@ function readResult(format: OwnFormat, reading: Reading): OwnRead {
     },
     features: store.bytes.blob(),
     rejected: new Blob(reading.rejected.map((piece) => `${piece.replace(/\s*\n\s*/g, ' ')}\n`)),
+    encoding: reading.encoding,
     crs,
   };
 }
 
 const worker: OwnWorker = {
-  async read(file, name, onProgress) {
+  async read(file, name, onProgress, encoding) {
     const reading = new Reading(
       store,
       progressOf(onProgress, () => store.count),
     );
+    reading.encoding = encoding;
     return answer(
       (async () => {
         const format = await readFile(file, name, reading);

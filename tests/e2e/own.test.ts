@@ -21,7 +21,8 @@ const give = (page: Page, name: string, buffer: Buffer): Promise<void> =>
   page
     .getByTestId('own-file')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-const back = (page: Page) => page.getByRole('button', { name: 'All own layers' }).click();
+const back = (page: Page) =>
+  page.getByRole('button', { name: /All own layers|全部自有图层/ }).click();
 const kinds = (page: Page) => page.getByTestId('own-kinds');
 
 /** What the browser's own store holds of layers, as text. */
@@ -138,8 +139,20 @@ describe('own data', () => {
       .fill('名称,纬度,经度\n营地甲,45.75,126.65\n营地乙,52.03,113.5\n');
     await page.getByRole('button', { name: '读取文本' }).click();
     await page.getByText('2 个点、0 条线、0 个面').waitFor();
-    await page.getByRole('button', { name: '全部自有图层' }).click();
+    await back(page);
     await expect.poll(() => page.getByTestId('own-layers').getByRole('listitem').count()).toBe(4);
+
+    // "имя;широта;долгота" and a town in KOI8-R, which in another encoding names no coordinates.
+    const koi = 'c9cdd13bdbc9d2cfd4c13bc4cfccc7cfd4c10afec9d4c13b35323b3131330a';
+    await give(page, 'koi.csv', Buffer.from(koi, 'hex'));
+    const encoding = page.getByRole('combobox', { name: /^文本编码/ });
+    await expect.poll(() => encoding.inputValue()).toBe('koi8-r');
+    await encoding.selectOption('windows-1251');
+    await page.getByText('0 个点').waitFor();
+    await encoding.selectOption('koi8-r');
+    await page.getByText('1 个点').waitFor();
+    expect(await page.getByRole('region', { name: '表格' }).innerText()).toContain('Чита');
+    await page.getByRole('button', { name: '移除 koi' }).click();
 
     // Its points are found by their names, and are ends of a way, origins and destinations.
     await page.getByRole('combobox', { name: '搜索' }).fill('营地甲');

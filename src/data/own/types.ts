@@ -111,6 +111,8 @@ export interface OwnLayer {
   summary: OwnSummary;
   /** Defects of the reading itself, which the kept features do not show any more. */
   reading: { counts: Record<string, number>; issues: Issue[]; rejected: number };
+  /** How its file's text was read, where that was guessed or chosen. */
+  encoding?: string | undefined;
 }
 
 /** One row of a layer's table: the feature's number in its layer, and its texts by field. */

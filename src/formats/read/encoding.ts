@@ -1,14 +1,23 @@
 /**
- * The encoding of a text whose file does not say it. UTF-8 and UTF-16 are recognised for sure;
- * GB18030 and windows-1251 by which bytes are common, which is a guess and is told as one.
+ * The encoding of a text whose file does not say it. UTF-8 and UTF-16 are recognised for sure; the
+ * older ones by which letters and bytes are common, which is a guess and is told as one. Those that
+ * `guessEncoding` never answers are for a person to choose.
  */
 export const ENCODINGS = [
   'utf-8',
   'utf-16le',
   'utf-16be',
   'gb18030',
+  'big5',
   'windows-1251',
+  'koi8-r',
+  'ibm866',
+  'iso-8859-5',
+  'x-mac-cyrillic',
   'windows-1252',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
@@ -57,7 +66,7 @@ function decodes(bytes: Uint8Array, encoding: string): boolean {
 
 /**
  * The letters of Chinese and Russian texts stand together; the accented letters of Latin ones stand
- * alone among letters without an accent.
+ * alone among letters without an accent. In Big5 every second byte may look like such a letter.
  */
 function standAlone(bytes: Uint8Array): boolean {
   const isHigh = (at: number): boolean => bytes[at]! >= 0x80;
@@ -67,40 +76,66 @@ function standAlone(bytes: Uint8Array): boolean {
   for (let i = 0; i < bytes.length; i++) {
     if (!isHigh(i)) continue;
     high += 1;
-    if (!isHigh(i - 1) && !isHigh(i + 1) && (isLetter(i - 1) || isLetter(i + 1))) alone += 1;
+    const near = [-1, 1].some(
+      (side) => isHigh(i + side) || (isLetter(i + side) && isHigh(i + 2 * side)),
+    );
+    if (!near && (isLetter(i - 1) || isLetter(i + 1))) alone += 1;
   }
   return alone > 0.6 * high;
 }
 
-function legacy(bytes: Uint8Array): Encoding {
-  if (standAlone(bytes)) return 'windows-1252';
-  let pairs = 0;
-  let common = 0;
-  let high = 0;
-  let russian = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i]!;
-    if (byte < 0x80) continue;
-    high += 1;
-    // Small Cyrillic letters of windows-1251 are E0 to FF, capitals C0 to DF, io A8 and B8.
-    if (byte >= 0xe0 || byte === 0xb8) russian += 1;
-  }
+const CYRILLIC = ['windows-1251', 'koi8-r', 'ibm866'] as const;
+
+/**
+ * How far a text looks like Russian or Mongolian, at most 1: the share of its letters that are
+ * common ones, less what no text has: a capital after a small letter, and signs that are no letters.
+ * In a wrong encoding capitals and small letters change places, or letters become signs.
+ */
+function looksCyrillic(bytes: Uint8Array, encoding: Encoding): number {
+  const text = new TextDecoder(encoding).decode(bytes);
+  const strange = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  const common = text.match(/[оеаинтсрвл]/giu)?.length ?? 0;
+  const turned = text.match(/[а-яё](?=[А-ЯЁ])/gu)?.length ?? 0;
+  const signs = text.match(/[^\p{ASCII}\p{L}«»—–№ ]/gu)?.length ?? 0;
+  return (common - 2 * (turned + signs)) / strange;
+}
+
+/** What the pairs of bytes of a Chinese text are like, as shares of all pairs. */
+interface Pairs {
+  /** The common characters of GB 2312 begin with B0 to D7, punctuation with A1 to A3. */
+  gb: number;
+  /** Of Big5 the second byte may stand in ASCII, and the commonest begin with A4 to AF. */
+  big5: number;
+}
+
+function pairsOf(bytes: Uint8Array): Pairs {
+  let [pairs, gb, big5] = [0, 0, 0];
   for (let i = 0; i < bytes.length - 1; i++) {
-    const byte = bytes[i]!;
-    if (byte < 0x80) continue;
+    const [first, second] = [bytes[i]!, bytes[i + 1]!];
+    if (first < 0x80) continue;
     pairs += 1;
-    // The common characters of GB 2312 begin with B0 to D7, punctuation with A1 to A3.
-    if ((byte >= 0xb0 && byte <= 0xd7) || (byte >= 0xa1 && byte <= 0xa3)) common += 1;
+    if ((first >= 0xb0 && first <= 0xd7) || (first >= 0xa1 && first <= 0xa3)) gb += 1;
+    if ((first >= 0xa4 && first <= 0xaf) || (second >= 0x40 && second < 0x80)) big5 += 1;
     i += 1;
   }
-  if (decodes(bytes, 'gb18030') && common > 0.7 * pairs) return 'gb18030';
-  return russian > 0.5 * high
-    ? 'windows-1251'
-    : decodes(bytes, 'gb18030') && common > 0.4 * pairs
-      ? 'gb18030'
-      : russian > 0.25 * high
-        ? 'windows-1251'
-        : 'windows-1252';
+  return { gb: gb / pairs, big5: big5 / pairs };
+}
+
+function legacy(bytes: Uint8Array): Encoding {
+  if (standAlone(bytes)) return 'windows-1252';
+  const scores = CYRILLIC.map((encoding) => looksCyrillic(bytes, encoding));
+  const best = Math.max(...scores);
+  if (best > 0.4) return CYRILLIC[scores.indexOf(best)]!;
+  const pairs = pairsOf(bytes);
+  if (pairs.big5 > 0.3 && decodes(bytes, 'big5')) return 'big5';
+  const isGb = decodes(bytes, 'gb18030');
+  if (isGb && pairs.gb > 0.7) return 'gb18030';
+  const high = bytes.reduce((n, byte) => n + Number(byte >= 0x80), 0);
+  // Small letters of windows-1251 are E0 to FF, io is B8.
+  const russian = bytes.reduce((n, byte) => n + Number(byte >= 0xe0 || byte === 0xb8), 0) / high;
+  if (russian > 0.5) return 'windows-1251';
+  if (isGb && pairs.gb > 0.4) return 'gb18030';
+  return russian > 0.25 ? 'windows-1251' : 'windows-1252';
 }
 
 /** Bytes read in one go: larger than what a blob's own stream gives, which is 64 kB. */

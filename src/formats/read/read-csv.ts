@@ -13,14 +13,16 @@ const SEPARATORS = [',', ';', '\t', '|'];
  * the separator by what is common in the text. Rows without a coordinate are listed by their line.
  */
 export async function readCsv(file: Blob, reading: Reading): Promise<void> {
-  const encoding = await encodingOf(file);
-  if (encoding !== 'utf-8')
+  const encoding = reading.encoding ?? (await encodingOf(file));
+  if (!reading.encoding && encoding !== 'utf-8') {
     reading.warning(
       'encoding-guessed',
       '$',
       `the text was read as ${encoding}`,
       'UTF-8, if letters look wrong',
     );
+    reading.encoding = encoding;
+  }
   const rows = new Rows(reading);
   const decoder = new TextDecoder();
   let rest = '';

@@ -2,6 +2,7 @@ import type { Issue } from '../../core/errors';
 import type { FeatureStore } from '../../data/own/feature-store';
 import { MAX_ISSUES } from '../../data/validate/geojson';
 import { error, warning } from '../../data/validate/issue';
+import type { Encoding } from './encoding';
 
 /** Most text of rejected pieces that is kept for download. */
 const MAX_REJECTED_CHARS = 16 * 1024 * 1024;
@@ -13,6 +14,8 @@ export class Reading {
   /** Pieces that are no features, as they stand in the file. */
   rejected: string[] = [];
   rejectedCount = 0;
+  /** How a table's text is encoded: asked for before it is read, else guessed; absent: UTF-8. */
+  encoding: Encoding | undefined;
   /** The coordinate system that the file names. */
   crs: string | undefined;
   #room = MAX_REJECTED_CHARS;
