@@ -1,13 +1,6 @@
 import type { FeatureCollection } from 'geojson';
-import type { HoursRange, Source } from '../core/types';
-
-/** A speed or a time that an answer rests on; without a source it is an assumption of ours. */
-export interface StatedAssumption extends HoursRange {
-  id: string;
-  appliesTo: string;
-  unit: string;
-  source: Source | 'assumption' | 'scenario';
-}
+import type { Source } from '../core/types';
+import type { StatedAssumption } from '../data/questions/provenance';
 
 /**
  * What a file says of the figures that it holds. In GeoJSON it is the foreign member `metadata`
@@ -46,8 +39,8 @@ export function metadataLines(metadata: Metadata): string[] {
     ...(metadata.credits.length > 0 ? [`Credits: ${metadata.credits.join('; ')}`] : []),
     ...metadata.sources.map((each) => `Source: ${source(each)}`),
     ...metadata.assumptions.map(
-      ({ id, low, typical, high, unit, source: from }) =>
-        `Assumption: ${id} ${typical} ${unit} (${low} to ${high}), ${typeof from === 'string' ? from : source(from)}`,
+      ({ id, low, typical, high, unit, source: from, scenario }) =>
+        `Assumption: ${id} ${typical} ${unit} (${low} to ${high}), ${typeof from === 'string' ? from : source(from)}${scenario === undefined ? '' : ` "${scenario}"`}`,
     ),
   ];
 }

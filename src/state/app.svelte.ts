@@ -236,7 +236,7 @@ const PARAM_NAMES: Readonly<Record<string, MessageKey>> = {
   modes: 'param.modes',
   scenario: 'param.scenario',
   scenarios: 'param.scenario',
-  pairs: 'param.from',
+  pairs: 'param.pairs',
   baseline: 'param.scenario',
   selected: 'param.selected',
   area: 'param.area',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -92,6 +92,8 @@ describe('a spreadsheet opens the CSV', () => {
         ...['--convert-to', to, '--outdir', folder, path],
       ]);
     convert(csv, 'ods');
+    // It ends well though it has no part that reads tables.
+    expect(existsSync(join(folder, 'places.ods')), 'LibreOffice has no Calc here').toBe(true);
     convert(join(folder, 'places.ods'), 'csv:Text - txt - csv (StarCalc):44,34,76,1');
     const rows = readFileSync(csv, 'utf8').trimEnd().split('\n');
     // It puts its texts into quotes, and its numbers not.

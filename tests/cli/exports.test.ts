@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -83,6 +83,24 @@ describe('what goes along with an answer', () => {
     for (const { title } of metadata.sources) expect(known).toContain(title);
     const rows = JSON.parse(readFileSync('geodata/assumptions.json', 'utf8')) as unknown[];
     expect(metadata.assumptions).toHaveLength(rows.length);
+  });
+
+  it('names what each of several scenarios sets, beside what holds today', async () => {
+    const path = join(folder, 'scenarios.json');
+    const quick = { low: 1, typical: 2, high: 3 };
+    const scenario = { version: 1, id: 'quick', name: 'Quick', set: { 'gauge-change': quick } };
+    const file = join(folder, 'quick.json');
+    writeFileSync(file, JSON.stringify(scenario));
+    const scenarios = ['--scenario', 'tashtagol-urumqi', '--scenario', file, '--depth', '1'];
+    await nv('scenarios', 'beijing', 'ulaanbaatar', ...scenarios, '--metadata', path);
+    const { assumptions } = JSON.parse(readFileSync(path, 'utf8')) as {
+      assumptions: { id: string; typical: number; scenario?: string }[];
+    };
+    const rows = JSON.parse(readFileSync('geodata/assumptions.json', 'utf8')) as unknown[];
+    expect(assumptions.filter((row) => row.scenario === undefined)).toHaveLength(rows.length);
+    expect(assumptions.filter((row) => row.scenario !== undefined)).toEqual([
+      expect.objectContaining({ id: 'gauge-change', ...quick, scenario: 'Quick' }),
+    ]);
   });
 
   it('is a foreign member of GeoJSON, the same as beside a CSV', async () => {

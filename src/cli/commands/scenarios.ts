@@ -58,11 +58,7 @@ export const scenariosCommand: Command = {
     const ways = answer.pairs.flatMap((_, pair) => answer.columns.map(({ ways }) => ways[pair]!));
     return {
       title: `${scenarios.map(({ name }) => name).join(', ') || 'Today'}: ${pairs.map(({ from, to }) => `${from} - ${to}`).join(', ')}`,
-      // What several scenarios change of the assumptions stands in the scenarios themselves.
-      rests: restsOnNetwork(
-        scenarios.length === 1 ? { ...options, scenario: scenarios[0] } : options,
-        [],
-      ),
+      rests: { ...restsOnNetwork(options, []), hoursUnder: scenarios },
       json: answer,
       table: {
         leading: 3,

@@ -1,7 +1,18 @@
+import type { Assumption } from '../../core/network/types';
 import { TODAY, type Scenario } from '../../core/scenario/types';
-import type { Source } from '../../core/types';
+import type { HoursRange, Source } from '../../core/types';
 import type { Atlas } from '../atlas';
 import { networkData } from './network';
+
+/** A speed or a time that an answer rests on; without a source it is an assumption of ours. */
+export interface StatedAssumption extends HoursRange {
+  id: string;
+  appliesTo: string;
+  unit: string;
+  source: Source | 'assumption' | 'scenario';
+  /** Name of the scenario that sets it, where an answer holds several. */
+  scenario?: string | undefined;
+}
 
 /** What an answer rests on. */
 export interface Rests {
@@ -11,8 +22,8 @@ export interface Rests {
   ids?: ReadonlySet<string> | undefined;
   /** Sources that stand in no layer, such as a corridor's own. */
   sources?: readonly Source[] | undefined;
-  /** It holds hours: speeds and times, as this scenario leaves them. */
-  hoursUnder?: Scenario | 'today' | undefined;
+  /** It holds hours: speeds and times, as this scenario leaves them; several beside today. */
+  hoursUnder?: Scenario | 'today' | readonly Scenario[] | undefined;
 }
 
 /** The sources of what an answer rests on, each once, in the order of layers and features. */
@@ -30,15 +41,32 @@ export async function sourcesOf(atlas: Atlas, { layers, ids, sources }: Rests): 
   return [...found.values()];
 }
 
-/** The table of assumptions as a scenario leaves it; empty where no hours are told. */
-export async function assumptionsOf(atlas: Atlas, { hoursUnder }: Rests) {
+/**
+ * The table of assumptions as a scenario leaves it; empty where no hours are told. Of several
+ * scenarios it is today's, and after it what each changes, with the name of the scenario.
+ */
+export async function assumptionsOf(
+  atlas: Atlas,
+  { hoursUnder }: Rests,
+): Promise<StatedAssumption[]> {
   if (!hoursUnder) return [];
-  const { set } = hoursUnder === 'today' ? TODAY : hoursUnder;
   const { assumptions } = await networkData(atlas);
-  return assumptions.map(({ id, appliesTo, unit, low, typical, high, source }) => {
-    const changed = Object.hasOwn(set, id) ? set[id] : undefined;
-    const range = changed ?? { low, typical, high };
-    const from = changed ? ('scenario' as const) : (source ?? ('assumption' as const));
-    return { id, appliesTo, unit, ...range, source: from };
+  const row = ({ source, ...figures }: Assumption): StatedAssumption => ({
+    ...figures,
+    source: source ?? 'assumption',
   });
+  const changed = ({ set }: Scenario): StatedAssumption[] =>
+    assumptions
+      .filter(({ id }) => Object.hasOwn(set, id))
+      .map((each) => ({ ...row(each), ...set[each.id]!, source: 'scenario' as const }));
+  if (Array.isArray(hoursUnder))
+    return [
+      ...assumptions.map(row),
+      ...(hoursUnder as readonly Scenario[]).flatMap((scenario) =>
+        changed(scenario).map((each) => ({ ...each, scenario: scenario.name })),
+      ),
+    ];
+  const scenario = hoursUnder === 'today' ? TODAY : (hoursUnder as Scenario);
+  const rows = new Map(changed(scenario).map((each) => [each.id, each]));
+  return assumptions.map((each) => rows.get(each.id) ?? row(each));
 }
