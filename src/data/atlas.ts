@@ -3,6 +3,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import { UserError, type Issue } from '../core/errors';
 import type {
   Corridor,
+  CountryCode,
   CrossingProps,
   EdgeProps,
   HubProps,
@@ -24,6 +25,7 @@ interface LayerFeatures {
   railways: Feature<Line, EdgeProps>;
   roads: Feature<Line, EdgeProps>;
   'sea-routes': Feature<Line, EdgeProps>;
+  countries: Feature<Polygon | MultiPolygon, { country: CountryCode }>;
   regions: Feature<Polygon | MultiPolygon, RegionProps>;
   settlements: Feature<Point, SettlementProps>;
 }

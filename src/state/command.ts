@@ -100,6 +100,13 @@ export const sketchCommand = ({ kind, points }: Pick<Sketch, 'kind' | 'points'>)
   ...(kind === 'point' ? ['--corridor', 'all'] : []),
 ];
 
+/** Through which countries a drawn line leads. */
+export const sketchCountriesCommand = ({ points }: Pick<Sketch, 'points'>): Words => [
+  'measure',
+  ...points.map((point) => point.join(',')),
+  '--countries',
+];
+
 /** What lies within a distance of a drawing. */
 export const sketchCatchmentCommand = (
   { points }: Pick<Sketch, 'points'>,

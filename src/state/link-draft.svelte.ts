@@ -38,6 +38,12 @@ export class LinkDraft {
     }
   }
 
+  /** Takes over a line of two points or more that was drawn elsewhere. */
+  take(points: readonly LngLat[]): void {
+    this.clear();
+    for (const point of points) this.carryOn(point.join(','));
+  }
+
   /** A point before the end. */
   addPoint(place: string): void {
     this.through = [...this.through, place];

@@ -54,6 +54,10 @@ export function atlasOperations(atlas: Atlas): AtlasOperations {
       const { linesCatchment } = await import('../data/questions/catchment');
       return answer(linesCatchment(atlas, lines, radiusKm, workerPace(watch)));
     },
+    async lineCountries(line) {
+      const { lineCountries } = await import('../data/questions/line-countries');
+      return answer(lineCountries(atlas, line));
+    },
     async fromCorridors(place) {
       const { distancesFromCorridors } = await import('../data/questions/from-corridors');
       return answer(distancesFromCorridors(atlas, place));

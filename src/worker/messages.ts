@@ -21,6 +21,7 @@ import type { Beside, MatrixQuery, RankingAnswer, ReachBeside } from '../data/qu
 import type { CorridorDistance } from '../data/questions/from-corridors';
 import type { Findable } from '../data/questions/findables';
 import type { HelpingLinks } from '../data/questions/helping-links';
+import type { LineCountries } from '../data/questions/line-countries';
 import type { FocalPairAnswer, LinkageAnswer } from '../data/questions/linkages';
 import type { ScenarioTable, ScenarioTableQuestion } from '../data/questions/scenario-table';
 import type { StripAnswer, StripQuestion } from '../data/questions/strip';
@@ -64,6 +65,8 @@ export interface AtlasOperations {
     radiusKm: number,
     watch?: Watch,
   ): Promise<Answer<CatchmentResult>>;
+  /** Through which countries a line of geodesics leads. */
+  lineCountries(line: LngLat[]): Promise<Answer<LineCountries>>;
   /** How far a place lies from every corridor and where along it, the nearest first. */
   fromCorridors(place: LngLat): Promise<Answer<CorridorDistance[]>>;
   /** Macro-regions and programme areas with their totals. */

@@ -125,6 +125,8 @@ export const BAD_LINES: [string[], RegExp][] = [
   [['measure', '0,0', '--corridor', 'trans-siberia'], /did you mean trans-siberian/],
   [['measure', '--corridor', 'bam'], /one point/],
   [['measure', '0,0', '1,1', '1,0', '--area', '--corridor', 'bam'], /give one/],
+  [['measure', '0,0', '1,1', '1,0', '--area', '--countries'], /give one/],
+  [['measure', '0,0', '--countries'], /two points/],
 
   [['route'], /FROM and TO/],
   [['route', 'harbin'], /FROM and TO/],

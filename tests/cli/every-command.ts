@@ -3,6 +3,7 @@ export const EVERY_COMMAND: string[][] = [
   ['places', 'Хабаровск'],
   ['measure', '126.63,45.75', '131.88,43.12', '-173.2,64.4'],
   ['measure', '0,0', '1,1', '1,0', '--area'],
+  ['measure', '116.4,39.9', '104.3,52.3', '177,66', '-170,65', '--countries'],
   ['measure', '104.3,52.3', '--corridor', 'all'],
   ['route', 'harbin', 'pevek', '--via', 'vladivostok', '--alternatives', '2', '--by', 'time'],
   ['route', 'urumqi', 'novosibirsk', '--modes', 'rail', '--scenario', 'tashtagol-urumqi'],

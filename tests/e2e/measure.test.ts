@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { expectClean, mapIdle, moveTo, useBrowser, useVisit } from './browser';
+import { expectClean, goTo, mapIdle, moveTo, useBrowser, useVisit } from './browser';
 
 useBrowser();
 const shared = useVisit({ address: '?panel=measure' });
@@ -84,8 +84,23 @@ describe('measuring', () => {
     await within.waitFor();
     await page.locator('#panel summary', { hasText: 'Take' }).first().click();
     const points = (await command()).split(' ').slice(2).join(' ');
+    const { byCountry } = nv<{ byCountry: Record<string, number> }>(
+      `nv measure ${points} --countries`,
+    );
+    const countries = page.getByTestId('sketch-countries').locator('dd');
+    expect((await countries.allInnerTexts()).map(number)).toEqual(
+      Object.values(byCountry).map((km) => expect.closeTo(km, 1) as number),
+    );
     const catchment = nv<{ population: number }>(`nv catchment ${points} --radius 50`);
     expect(number(await within.innerText())).toBe(catchment.population);
+
+    // As a link of the scenario it keeps its points, ends and all.
+    await page.getByRole('button', { name: /^Make it a link/ }).click();
+    await page.locator('[data-pin="through-0"]').waitFor();
+    const [first] = points.split(' ');
+    expect(await page.locator('#link-from').inputValue()).toContain(first);
+    await goTo(page, '?panel=measure');
+    await page.getByText('Choose line, area or point').or(within).first().waitFor();
     expectClean(shared());
   });
 

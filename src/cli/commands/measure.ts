@@ -1,14 +1,17 @@
 import type { Feature } from 'geojson';
 import { measureLine, measureRing, type Measurement } from '../../core/analysis/measure';
+import { sliceKm } from '../../core/geo/along';
 import { cutLineAt180 } from '../../core/geo/antimeridian';
 import { cutPolygonsAt180 } from '../../core/geo/antimeridian-polygon';
 import { geodesicThrough } from '../../core/geo/geodesic';
+import { chainagesKm } from '../../core/geo/line-length';
 import { parseLngLat } from '../../core/network/places';
 import { UserError } from '../../core/errors';
 import type { LngLat } from '../../core/types';
 import { distancesFromCorridors, type CorridorDistance } from '../../data/questions/from-corridors';
 import type { Atlas } from '../../data/atlas';
 import { corridorProfile } from '../../data/questions/corridor';
+import { lineCountries } from '../../data/questions/line-countries';
 import { restsOnCorridors } from '../corridor-rests';
 import type { Command, Output, Table } from '../command';
 import { collection, feature, lineFeature } from '../geojson';
@@ -18,12 +21,18 @@ const STEP_KM = 20;
 
 export const measureCommand: Command = {
   name: 'measure',
-  usage: 'LNG,LAT LNG,LAT ... [--area] [--corridor ID]',
-  summary: 'geodesic length, bearings and area on the WGS84 ellipsoid; distance from a corridor',
+  usage: 'LNG,LAT LNG,LAT ... [--area] [--countries] [--corridor ID]',
+  summary:
+    'geodesic length, bearings and area on the WGS84 ellipsoid; its countries; distance from a corridor',
   example: 'measure 126.63,45.75 131.88,43.12',
-  options: { area: { type: 'boolean' }, corridor: { type: 'string' } },
+  options: {
+    area: { type: 'boolean' },
+    countries: { type: 'boolean' },
+    corridor: { type: 'string' },
+  },
   help: {
     area: 'the points are the corners of an area; the last leads back to the first',
+    countries: 'the kilometres in each country, and at which kilometre the line passes into it',
     'corridor ID':
       'how far each point lies from a corridor, or from `all`, and at which of its kilometres',
   },
@@ -36,10 +45,14 @@ export const measureCommand: Command = {
         `"${arg}" is no point; LNG,LAT such as 126.63,45.75 is needed`,
       );
     });
-    const { corridor } = values;
-    if (values.area && corridor !== undefined)
-      throw new UserError('bad-option', '--area and --corridor ask different things: give one');
-    if (values.area) return areaOutput(points);
+    const { area, countries, corridor } = values;
+    if ([area, countries, corridor].filter((asked) => asked !== undefined).length > 1)
+      throw new UserError(
+        'bad-option',
+        '--area, --countries and --corridor ask different things: give one',
+      );
+    if (area) return areaOutput(points);
+    if (countries) return countriesOutput(atlas, points);
     return typeof corridor === 'string'
       ? corridorOutput(atlas, points, corridor)
       : lineOutput(points);
@@ -56,6 +69,40 @@ function lineOutput(points: readonly LngLat[]): Output {
     json: measured,
     table: segmentTable([total], measured),
     geojson: collection([lineFeature(line, { distanceKm, sphericalKm })]),
+  };
+}
+
+/** The line, and its stretches in each country. */
+async function countriesOutput(atlas: Atlas, points: readonly LngLat[]): Promise<Output> {
+  const measured = measureLine(points);
+  const { byCountry, stretches } = await lineCountries(atlas, points);
+  const line = geodesicThrough(points, STEP_KM);
+  const chainages = chainagesKm(line);
+  const rows = stretches.map((stretch) => ({ ...stretch, km: stretch.toKm - stretch.fromKm }));
+  return {
+    title: 'Kilometres by country',
+    json: { ...measured, byCountry, stretches },
+    table: {
+      head: [
+        `${measured.distanceKm.toFixed(3)} km (WGS84 geodesic)`,
+        `by country: ${Object.entries(byCountry)
+          .map(([country, km]) => `${country} ${km.toFixed(1)} km`)
+          .join(', ')}`,
+      ],
+      columns: [
+        { key: 'country', title: 'country' },
+        { key: 'fromKm', title: 'from km', digits: 1 },
+        { key: 'toKm', title: 'to km', digits: 1 },
+        { key: 'km', title: 'km', digits: 1 },
+      ],
+      rows,
+    },
+    geojson: collection(
+      rows.map((row) =>
+        lineFeature(cutLineAt180(sliceKm(line, row.fromKm, row.toKm, chainages)), row),
+      ),
+    ),
+    rests: { layers: ['countries'] },
   };
 }
 
