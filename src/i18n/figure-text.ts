@@ -4,8 +4,11 @@ import type { Language } from './language';
 /** What stands for a figure that is still being measured, or that nothing answers. */
 export const NO_FIGURE = '…';
 
-/** A figure as the language writes it, with its unit. */
-export function figureText(value: FigureValue | undefined, language: Language): string {
+/** A figure as the language writes it, with its unit: no end of a line comes between the two. */
+export const figureText = (value: FigureValue | undefined, language: Language): string =>
+  written(value, language).replaceAll(' ', '\u00a0');
+
+function written(value: FigureValue | undefined, language: Language): string {
   if (!value) return NO_FIGURE;
   if ('missing' in value) return '—';
   switch (value.unit) {

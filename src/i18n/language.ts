@@ -50,6 +50,14 @@ export class Language {
     return this.#number(`${digits}`, { maximumFractionDigits: digits }).format(value);
   }
 
+  /** A number with exactly `digits` decimals: such as change under the eye and must not jump. */
+  decimals(value: number, digits: number): string {
+    return this.#number(`.${digits}`, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(value);
+  }
+
   /** A share such as 0.123 as percent; small ones with a decimal. */
   percent(share: number): string {
     const digits = share !== 0 && Math.abs(share) < 0.1 ? 1 : 0;

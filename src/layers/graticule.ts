@@ -1,4 +1,6 @@
 import type { FeatureCollection, Position } from 'geojson';
+import type { ExpressionSpecification } from 'maplibre-gl';
+import { SIDES, sideOf, type SideWords } from '../i18n/degrees';
 import { face } from './labels';
 import type { LayerDeclaration } from './layer';
 
@@ -9,36 +11,42 @@ const POINT_STEP = 1;
 
 /** Meridians and parallels of the world, each 10 degrees, the meridians up to 80 degrees. */
 export function graticuleFeatures(): FeatureCollection {
-  const line = (id: string, label: string, coordinates: Position[]) => ({
+  const line = (degrees: number, axis: 'lng' | 'lat', coordinates: Position[]) => ({
     type: 'Feature' as const,
-    id,
-    properties: { id, label },
+    id: `${axis}${degrees}`,
+    properties: { label: `${Math.abs(degrees)}°`, side: sideOf(degrees, axis) ?? '' },
     geometry: { type: 'LineString' as const, coordinates },
   });
   const features = [];
   for (let lng = -180; lng < 180; lng += LNG_STEP)
     features.push(
       line(
-        `meridian-${lng}`,
-        degrees(lng, 'E', 'W'),
+        lng,
+        'lng',
         range(-80, lng % 90 === 0 ? 90 : 80, POINT_STEP).map((lat) => [lng, lat]),
       ),
     );
   for (let lat = -80; lat <= 80; lat += LAT_STEP)
     features.push(
       line(
-        `parallel-${lat}`,
-        degrees(lat, 'N', 'S'),
+        lat,
+        'lat',
         range(-180, 180, POINT_STEP).map((lng) => [lng, lat]),
       ),
     );
   return { type: 'FeatureCollection', features };
 }
 
-const degrees = (value: number, plus: string, minus: string): string =>
-  value === 0 || value === -180
-    ? `${Math.abs(value)}°`
-    : `${Math.abs(value)}° ${value > 0 ? plus : minus}`;
+/** The degrees with their side as the language writes it. */
+function label(words: SideWords | undefined): ExpressionSpecification {
+  const written: ExpressionSpecification = ['get', 'label'];
+  if (!words) return written;
+  const sides = SIDES.flatMap((side) => {
+    const [before, after] = words[side];
+    return [side, ['concat', before, written, after]];
+  });
+  return ['match', ['get', 'side'], ...sides, written] as unknown as ExpressionSpecification;
+}
 
 const range = (from: number, to: number, step: number): number[] =>
   Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step);
@@ -50,7 +58,10 @@ export const graticule: LayerDeclaration = {
   data: 'made',
   visible: true,
   selectable: false,
-  draw: (feature) => ({ label: String(feature.properties?.label) }),
+  draw: ({ properties }) => ({
+    label: String(properties?.label),
+    side: String(properties?.side),
+  }),
   layers: (context) => [
     {
       id: 'graticule',
@@ -67,7 +78,7 @@ export const graticule: LayerDeclaration = {
       layout: {
         'symbol-placement': 'line',
         'symbol-spacing': 600,
-        'text-field': ['get', 'label'],
+        'text-field': label(context.sideWords),
         'text-font': face('regular'),
         'text-size': 8.5 * context.theme.scale,
         'text-padding': 20,

@@ -2,6 +2,7 @@ import type { Feature } from 'geojson';
 import type { FilterSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Lang } from '../core/types';
 import type { ProjectionId } from '../core/projections';
+import type { SideWords } from '../i18n/degrees';
 import type { MessageKey } from '../i18n/language';
 import type { LayerId } from './ids';
 import type { Labels } from './labels';
@@ -17,6 +18,8 @@ export interface StyleContext {
   /** Which names stand on the map; absent: the local ones too where it is near enough. */
   labels?: Labels | undefined;
   projection: ProjectionId;
+  /** How degrees are written at the graticule; absent: bare. */
+  sideWords?: SideWords | undefined;
   /** 0 to 1, as set in the layer panel. */
   opacity: number;
   /** Ids of the corridors in hand. */

@@ -1,16 +1,20 @@
 import type { LngLat } from '../core/types';
+import { withSide } from '../i18n/degrees';
+import type { Language } from '../i18n/language';
 
 export const NOTATIONS = ['decimal', 'dms'] as const;
 export type Notation = (typeof NOTATIONS)[number];
 
-/** A place as people read it, latitude first: `55.0302° N 82.9204° E` or `55°01′49″ N ...`. */
-export function formatLngLat([lng, lat]: LngLat, notation: Notation): string {
+/**
+ * A place as people read it, latitude first: `55.0302° N 82.9204° E` or `55°01′49″ N ...`, in
+ * Chinese `北纬55.0302° 东经82.9204°`.
+ */
+export function formatLngLat([lng, lat]: LngLat, notation: Notation, t: Language): string {
   const turned = ((((lng + 180) % 360) + 360) % 360) - 180;
-  const angle = notation === 'decimal' ? decimal : dms;
-  return `${angle(lat)} ${lat < 0 ? 'S' : 'N'} ${angle(turned)} ${turned < 0 ? 'W' : 'E'}`;
+  const written = (degrees: number): string =>
+    notation === 'decimal' ? `${t.decimals(Math.abs(degrees), 4)}°` : dms(degrees);
+  return `${withSide(written(lat), lat, 'lat', t)} ${withSide(written(turned), turned, 'lng', t)}`;
 }
-
-const decimal = (degrees: number): string => `${Math.abs(degrees).toFixed(4)}°`;
 
 function dms(degrees: number): string {
   // Rounded once, in seconds, so that 59.9996 minutes become the next degree.

@@ -11,7 +11,7 @@ import type { FeatureRef, MapData, MapState, Pin } from './types';
 export type SceneView = ViewState & { stage?: { width: number; height: number } | undefined };
 
 /** What the page hands to the map, and hears of it. */
-export interface MapViewProps extends Omit<MapState, 'lang'> {
+export interface MapViewProps extends Omit<MapState, 'lang' | 'sideWords'> {
   language: Language;
   data: MapData;
   /** Where to look; absent: the home view of the projection. */

@@ -128,6 +128,7 @@ function contextOf(state: MapState, id: LayerId): StyleContext {
     lang: state.lang,
     labels: state.labels,
     projection: state.projection,
+    sideWords: state.sideWords,
     opacity: state.layers[id] ?? 1,
     corridors: state.highlights.corridors,
     ways: state.highlights.ways,

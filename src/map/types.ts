@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { ProjectionId } from '../core/projections';
 import type { Lang } from '../core/types';
+import type { SideWords } from '../i18n/degrees';
 import type { FeatureRef, LayerId } from '../layers/ids';
 import type { Labels } from '../layers/labels';
 import type { OwnDrawn } from '../layers/own';
@@ -49,6 +50,8 @@ export interface MapState {
   theme: ThemeId;
   lang: Lang;
   labels?: Labels | undefined;
+  /** How the language writes degrees; absent: without the side. */
+  sideWords?: SideWords | undefined;
   layers: VisibleLayers;
   highlights: Highlights;
   /** Own layers that are visible, the first on top. */

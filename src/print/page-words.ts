@@ -1,3 +1,4 @@
+import { withSide } from '../i18n/degrees';
 import type { Language } from '../i18n/language';
 import type { ProjectionId } from '../core/projections';
 import { LAYERS } from '../layers';
@@ -78,12 +79,6 @@ export function pageWords(facts: PageFacts, t: Language): PageWords {
     bare: t.text('print.bare'),
     km: (km) => t.length(km),
     scale: (denominator) => t.text('print.scale', { value: t.number(denominator) }),
-    degree: (degrees, axis) => {
-      const value = t.number(Math.abs(degrees), 1);
-      if (degrees === 0 || Math.abs(degrees) === 180) return `${value}°`;
-      const side =
-        axis === 'lng' ? (degrees > 0 ? 'east' : 'west') : degrees > 0 ? 'north' : 'south';
-      return t.text(`print.${side}`, { value });
-    },
+    degree: (degrees, axis) => withSide(`${t.number(Math.abs(degrees), 1)}°`, degrees, axis, t),
   };
 }

@@ -15,6 +15,18 @@ const stories = JSON.parse(readFileSync('geodata/stories.json', 'utf8')) as Stor
 const story = stories.find(({ id }) => id === 'gauge-break')!;
 const slides = slidesOf(story);
 const slide = (page: Page, id: string) => page.locator(`[data-slide="${id}"]`);
+/** A finger over the text of the stage, from one x to another. */
+async function drawFinger(page: Page, from: number, to: number): Promise<void> {
+  const touch = await page.context().newCDPSession(page);
+  const y = 300;
+  const send = (type: 'touchStart' | 'touchMove', x: number) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y }] });
+  await send('touchStart', from);
+  // In steps, as a finger goes: after the first the browser decides whether it scrolls.
+  for (const part of [0.1, 0.4, 0.7, 1]) await send('touchMove', from + (to - from) * part);
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await touch.detach();
+}
 const query = (page: Page, key: string) => new URL(page.url()).searchParams.get(key);
 
 describe('a story', () => {
@@ -51,6 +63,10 @@ describe('a story', () => {
     await page.locator('html[lang^="en"]').waitFor();
     await slide(page, 'manzhouli').waitFor();
     await mapIdle(page);
+    await drawFinger(page, 300, 100);
+    await slide(page, 'dual').waitFor();
+    await drawFinger(page, 100, 300);
+    await slide(page, 'manzhouli').waitFor();
     await page.keyboard.press('k');
     await page.getByTestId('stage-legend').waitFor();
     expect(await findings(page), 'with the legend').toEqual([]);

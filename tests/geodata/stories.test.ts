@@ -27,7 +27,7 @@ const GAUGES = ['1435', '1520'];
 
 /** A numeral written out, with one more word after it at most, before a unit. */
 const QUANTITY_IN_WORDS: Record<Lang, RegExp> = {
-  en: /(?<!\d )\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?|millions?|dozens?)([- ]\w+)? (kilomet|km\b|hours?\b|days?\b|people\b|tonnes)/i,
+  en: /(?<!\d\s)\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?|millions?|dozens?)([- ]\w+)? (kilomet|km\b|hours?\b|days?\b|people\b|tonnes)/i,
   zh: /(?<!\d)[一二三四五六七八九十百千万亿两几][来多余]?(公里|千米|小时|天|人口|吨)/,
   ru: /(?<!\p{L}|\d\s)(одн|дв|тр[иеё]|четыр|пят|шест|сем[ьи]|восем|восьм|девят|десят|сорок|сто |сотн|тысяч|миллион)\p{L}*(\s\p{L}+)?\s(километр|км|час|сут|дн[еяю]|человек|тонн)/iu,
   mn: /(?<!\p{L}|\d\s)(нэг|хоёр|гурван|дөрвөн|таван|зургаан|долоон|найман|есөн|арв|хорин|гучин|дөчин|тавин|жаран|далан|наян|ерэн|зуу|мянга|сая)\p{L}*(\s\p{L}+)?\s(километр|км|цаг|хоног|хүн|тонн)/iu,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { distanceKm } from '../../../src/core/geo/geodesic';
 import { PROJECTION_IDS } from '../../../src/core/projections';
-import type { LngLat } from '../../../src/core/types';
+import type { Lang, LngLat } from '../../../src/core/types';
+import { Language } from '../../../src/i18n/language';
 import { formatLngLat } from '../../../src/map/coordinates';
 import { worldLngLat, worldPoint } from '../../../src/map/projections';
 import { roundLength } from '../../../src/core/geo/round-length';
@@ -43,17 +44,29 @@ test.each([
 });
 
 describe('coordinates', () => {
+  const t = Language.english;
+
   test('in decimal degrees, latitude first', () => {
-    expect(formatLngLat([82.92043, 55.0302], 'decimal')).toBe('55.0302° N 82.9204° E');
-    expect(formatLngLat([-169.65, -1.5], 'decimal')).toBe('1.5000° S 169.6500° W');
+    expect(formatLngLat([82.92043, 55.0302], 'decimal', t)).toBe('55.0302° N 82.9204° E');
+    expect(formatLngLat([-169.65, -1.5], 'decimal', t)).toBe('1.5000° S 169.6500° W');
   });
 
   test('in degrees, minutes and seconds, carried where they fill up', () => {
-    expect(formatLngLat([131.99999, 43.0], 'dms')).toBe('43°00′00″ N 132°00′00″ E');
-    expect(formatLngLat([82.9204, 55.0302], 'dms')).toBe('55°01′49″ N 82°55′13″ E');
+    expect(formatLngLat([131.99999, 43.0], 'dms', t)).toBe('43°00′00″ N 132°00′00″ E');
+    expect(formatLngLat([82.9204, 55.0302], 'dms', t)).toBe('55°01′49″ N 82°55′13″ E');
+  });
+
+  test('in the language', async () => {
+    const said = async (lang: Lang): Promise<string> =>
+      formatLngLat([82.92, 55.03], 'dms', await Language.load(lang));
+    expect(await said('zh')).toBe('北纬55°01′48″ 东经82°55′12″');
+    expect(await said('ru')).toBe('55°01′48″\u00a0с.\u00a0ш. 82°55′12″\u00a0в.\u00a0д.');
+    expect(await said('mn')).toBe('х.ө.\u00a055°01′48″ з.у.\u00a082°55′12″');
+    const ru = await Language.load('ru');
+    expect(formatLngLat([0, 55.03], 'decimal', ru)).toBe('55,0300°\u00a0с.\u00a0ш. 0,0000°');
   });
 
   test('longitudes that have run past 180 are brought back', () => {
-    expect(formatLngLat([190, 66], 'decimal')).toBe('66.0000° N 170.0000° W');
+    expect(formatLngLat([190, 66], 'decimal', t)).toBe('66.0000° N 170.0000° W');
   });
 });
