@@ -41,7 +41,7 @@ const IN_WORDS: Record<string, { least: number; most: number; of: (text: string)
   // "More than twelve thousand": the three published lengths of the text together.
   'one-border line': {
     ...{ least: 12_000, most: 13_000 },
-    of: (text) => total(text.matchAll(/([\d,]+) km/g)),
+    of: (text) => total(text.matchAll(/([\d,]+)\skm/g)),
   },
   'novosibirsk reach': {
     ...{ least: 1000, most: 1000 },
