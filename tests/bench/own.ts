@@ -6,7 +6,7 @@ import { sourcePath, type SourceFile } from '../../geodata/build/extract/package
 import expected from '../fixtures/bad/expected.json';
 import { read } from '../unit/formats/read/read';
 import { largeGeoJson } from './own-input';
-import { type BenchRow } from './row';
+import { median, type BenchRow } from './row';
 
 /**
  * One of geojsonhint's dependencies is a GitHub repository, which npm cannot always install; its
@@ -38,8 +38,7 @@ async function rates(bytes: Buffer, runs: number, checks: readonly Check[]): Pro
       times[i]!.push(performance.now() - start);
     }
   return times.map((all) => {
-    const median = all.sort((a, b) => a - b)[Math.floor(runs / 2)]!;
-    return bytes.length / 1e3 / median;
+    return bytes.length / 1e3 / median(all);
   });
 }
 

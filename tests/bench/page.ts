@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright';
-import { preview } from 'vite';
+import type { Browser, Page } from 'playwright';
 import { LAYER_FILES } from '../../src/data/catalogue';
 import { LAYERS } from '../../src/layers';
 import { LAYER_IDS } from '../../src/layers/ids';
-import { ensurePage } from '../../src/setup/build.mjs';
-import { findBrowser } from '../../src/setup/browser.mjs';
-import type { BenchRow } from './row';
+import { answersBench } from './page-answers';
+import { median, type BenchRow } from './row';
+import { servedPage } from './served-page';
 
 const RUNS = 5;
 /** The product's own goal: the first map takes at most this many times what the bare page takes. */
@@ -63,44 +62,30 @@ async function idleMs(browser: Browser, url: string): Promise<number> {
   return taken;
 }
 
-const median = (values: number[]): number =>
-  values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
 /** The first map beside a bare MapLibre page that draws the same sources, run about. */
-export async function pageBench(): Promise<BenchRow[]> {
-  ensurePage();
-  const found = await findBrowser();
-  if ('missing' in found) throw new Error(found.missing);
-  const server = await preview({
-    configFile: root('vite.config.ts'),
-    logLevel: 'error',
-    preview: { port: 0, host: '127.0.0.1' },
-  });
-  const address = server.httpServer.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  const url = `http://127.0.0.1:${address.port}/`;
-  const browser = await chromium.launch({
-    executablePath: found.path,
-    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-  });
+async function firstMap(browser: Browser, url: string): Promise<BenchRow> {
   const ours: number[] = [];
   const bare: number[] = [];
   for (let i = 0; i < RUNS; i++) {
     bare.push(await idleMs(browser, `${url}bare.html`));
     ours.push(await idleMs(browser, url + WITHOUT_RELIEF));
   }
-  await browser.close();
-  await server.close();
   const [oursMs, bareMs] = [median(ours), median(bare)];
-  return [
-    {
-      what: 'first map idle, cold, labels included',
-      peer: 'a bare MapLibre page, same sources, no labels',
-      theirs: `${bareMs.toFixed(0)} ms`,
-      ours: `${oursMs.toFixed(0)} ms`,
-      ratio: `${(oursMs / bareMs).toPrecision(3)} x`,
-      goal: `at most ${AT_MOST} x`,
-      met: oursMs / bareMs <= AT_MOST,
-    },
-  ];
+  return {
+    what: 'first map idle, cold, labels included',
+    peer: 'a bare MapLibre page, same sources, no labels',
+    theirs: `${bareMs.toFixed(0)} ms`,
+    ours: `${oursMs.toFixed(0)} ms`,
+    ratio: `${(oursMs / bareMs).toPrecision(3)} x`,
+    goal: `at most ${AT_MOST} x`,
+    met: oursMs / bareMs <= AT_MOST,
+  };
+}
+
+/** What only a browser can tell: how soon the first map is there, and how soon what is asked. */
+export async function pageBench(): Promise<BenchRow[]> {
+  const { browser, url, close } = await servedPage();
+  const rows = [await firstMap(browser, url), ...(await answersBench(browser, url))];
+  await close();
+  return rows;
 }

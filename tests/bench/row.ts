@@ -19,6 +19,11 @@ export function processorMs(): number {
   return (user + system) / 1000;
 }
 
+/** The middle one of some figures. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
 /** Median of the milliseconds of processor time that `runs` calls take, after one that does not count. */
 export function medianMs(runs: number, work: () => unknown): number {
   if (runs > 1) work();
@@ -27,7 +32,7 @@ export function medianMs(runs: number, work: () => unknown): number {
     work();
     return processorMs() - start;
   });
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]!;
+  return median(times);
 }
 
 export const ms = (value: number): string =>

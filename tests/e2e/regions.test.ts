@@ -1,12 +1,15 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import type { HubRank } from '../../src/core/analysis/centrality';
 import { Atlas } from '../../src/data/atlas';
 import { areas } from '../../src/data/questions/areas';
 import { borderBelt } from '../../src/data/questions/belt';
-import { ranking } from '../../src/data/questions/effects';
+import { ranking, type RankingAnswer } from '../../src/data/questions/effects';
+import { shellWords } from '../cli/nv';
 import { readGeodata } from '../geodata/read';
 import { findings } from './axe';
 import { expectClean, goTo, useBrowser, useVisit } from './browser';
+import { nv } from './nv';
 
 useBrowser();
 const shared = useVisit();
@@ -19,6 +22,21 @@ const figure = async (page: Page, id: string): Promise<number> =>
 async function beltReady(page: Page): Promise<void> {
   await page.locator('[data-testid="belt"][data-stale="false"]').waitFor();
 }
+
+/** A row a hub: its rank, its change of rank, the hubs it has within the bound, and their change. */
+const rankingShown = (table: Locator): Promise<number[][]> =>
+  table.locator('tbody tr').evaluateAll((rows) => {
+    const own = (cell: Element): number => Number(cell.firstChild!.textContent);
+    const signed = (text = '0'): number => Number(text.replace('−', '-'));
+    return rows.map((row) => {
+      const [rank, within] = row.querySelectorAll('td');
+      const arrow = rank!.querySelector('[aria-hidden]')?.textContent?.trim() ?? '';
+      // Up is towards the first rank.
+      const change = arrow.replace('=', '0').replace('▲', '-').replace('▼', '');
+      const withinChange = within!.querySelector('.change')?.textContent ?? undefined;
+      return [own(rank!), signed(change), own(within!), signed(withinChange)];
+    });
+  });
 
 describe('regions', () => {
   it('are chosen by mouse: an area, a border belt, the ranking of hubs, a crossing', async () => {
@@ -85,6 +103,34 @@ describe('regions', () => {
     expect(new URL(page.url()).searchParams.get('selected')).toBe(`hubs:${hub.id}`);
     expect(new URL(page.url()).searchParams.get('within')).toBe('1000');
     expectClean(shared());
+  });
+
+  it('narrow the ranking under a scenario to a programme area, its changes told as nv tells them', async () => {
+    const { page } = shared();
+    const programme = (await areas(atlas)).find(({ id }) => id === 'revitalize-northeast')!;
+    await goTo(
+      page,
+      '?panel=regions&within=3000&area=revitalize-northeast&scenario=zabaykalsk-closed&modes=rail',
+    );
+    const table = page.locator('[data-testid="ranking"][data-stale="false"]');
+    await page.getByText(/Scenario: .*Zabaykalsk/).waitFor();
+    await table.waitFor({ timeout: 60_000 });
+    const command = (await page.getByTestId('command').textContent())!;
+    const { hubs, difference } = await nv<RankingAnswer & { hubs: HubRank[] }>(
+      ...shellWords(command),
+    );
+    const ofProgramme = hubs.filter(({ key }) => programme.hubs.includes(key));
+    expect(ofProgramme.length).toBeGreaterThan(2);
+    expect(ofProgramme.length).toBeLessThan(hubs.length);
+    const changes = new Map(difference!.map((change) => [change.key, change]));
+    const expected = ofProgramme.map(({ key, rank, placesWithin }) => {
+      const change = changes.get(key)!;
+      return [rank, change.rankChange, placesWithin, change.placesWithin];
+    });
+    expect(expected.some(([, rankChange]) => rankChange !== 0)).toBe(true);
+    expect(expected.some(([, , , placesChange]) => placesChange !== 0)).toBe(true);
+    await expect.poll(() => rankingShown(table)).toEqual(expected);
+    expect(await findings(page)).toEqual([]);
   });
 
   it('come back from the address, and axe finds nothing', async () => {
