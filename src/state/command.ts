@@ -21,7 +21,7 @@ export function routeCommand(query: RouteQuery, world: NetworkOptions): Words {
     String(to),
     ...via.flatMap((place) => ['--via', String(place)]),
     ...(by === 'time' ? ['--by', 'time'] : []),
-    ...worldOptions(world),
+    ...besideToday(world),
     ...(alternatives ? ['--alternatives', String(alternatives)] : []),
   ];
 }
@@ -40,7 +40,7 @@ export function reachCommand(
     '--within',
     `${within}${by === 'distance' ? 'km' : 'h'}`,
     ...(bounds.length > 0 ? ['--bands', bounds.join(',')] : []),
-    ...worldOptions(world),
+    ...besideToday(world),
   ];
 }
 
@@ -126,7 +126,7 @@ export const rankingCommand = (
   `${within}${by === 'distance' ? 'km' : 'h'}`,
   '--depth',
   String(rank),
-  ...worldOptions(world),
+  ...besideToday(world),
 ];
 
 /** What a scenario changes between every two of some hubs. */
@@ -152,6 +152,12 @@ export const scenariosCommand = (
   String(rank),
   ...(by === 'time' ? ['--by', 'time'] : []),
   ...worldOptions(world),
+];
+
+/** The same with what the scenario changes, which the page shows beside the answer. */
+const besideToday = (world: NetworkOptions): string[] => [
+  ...worldOptions(world),
+  ...(world.scenario ? ['--difference'] : []),
 ];
 
 /** A scenario goes along as the code that the address carries. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { parseArguments } from '../../../src/cli/arguments';
 import { COMMANDS } from '../../../src/cli/commands';
 import { decodeScenario } from '../../../src/core/scenario/codec';
+import type { NetworkOptions } from '../../../src/core/network/types';
 import { TODAY } from '../../../src/core/scenario/types';
 import { commandLine } from '../../../src/formats/command-line';
 import * as commands from '../../../src/state/command';
@@ -25,7 +26,21 @@ it('says of a route only what is not usual', () => {
 it('carries a scenario as a code that is read back', () => {
   const scenario = { ...TODAY, id: 'closed', name: 'closed', off: ['cx-rail'] };
   const command = routeCommand({ from: 'a', to: 'b' }, { scenario });
-  expect(decodeScenario(command.split('--scenario ')[1]!)).toEqual(scenario);
+  expect(decodeScenario(command.split('--scenario ')[1]!.split(' ')[0]!)).toEqual(scenario);
+});
+
+it('takes what a scenario changes along where the page shows it beside the answer', () => {
+  const scenario = { ...TODAY, id: 'closed', name: 'closed', off: ['cx-rail'] };
+  const told = (words: string[]): boolean => words.includes('--difference');
+  for (const ask of [
+    (world) => commands.routeCommand({ from: 'a', to: 'b', alternatives: 3 }, world),
+    (world) => commands.reachCommand('a', 'time', [24], world),
+    (world) => commands.rankingCommand({ rank: 2, within: 48, by: 'time' }, world),
+  ] satisfies ((world: NetworkOptions) => commands.Words)[]) {
+    expect(told(ask({ scenario, month: 2 }))).toBe(true);
+    // Today minus today is nothing, and nv refuses it.
+    expect(told(ask({ month: 2 }))).toBe(false);
+  }
 });
 
 it('gives the bounds of a reach with their unit, the largest as the bound', () => {
