@@ -35,7 +35,8 @@ export class ComparisonState {
   sortKey = $state<string | undefined>();
   order = $state<Order>('ascending');
 
-  readonly #choices = new History<string[]>([]);
+  /** Steps from the corridors that the page began with; absent until these are known. */
+  #choices = $state.raw<History<string[]> | undefined>();
 
   readonly #ask = latest(
     ({ ids, radiusKm, world }: Question, signal): Promise<Answer<Comparison>> =>
@@ -118,31 +119,27 @@ export class ComparisonState {
   }
 
   get canUndo(): boolean {
-    return this.#choices.canUndo;
+    return this.#choices?.canUndo ?? false;
   }
 
   get canRedo(): boolean {
-    return this.#choices.canRedo;
+    return this.#choices?.canRedo ?? false;
   }
 
-  /** The corridors that the page began with: no step leads behind them. */
-  beginWith(ids: string[]): void {
-    this.#choices.reset(ids);
-  }
-
-  /** Every change of the corridors in hand, wherever it came from, is a step. */
+  /** Every change of the corridors in hand, wherever it came from, is a step; the first is the beginning. */
   remember(ids: string[]): void {
-    if (!same(ids, this.#choices.value)) this.#choices.change(ids);
+    if (!this.#choices) this.#choices = new History(ids);
+    else if (!same(ids, this.#choices.value)) this.#choices.change(ids);
   }
 
   undo(): void {
-    this.#choices.undo();
-    app.corridors = this.#choices.value;
+    this.#choices?.undo();
+    if (this.#choices) app.corridors = this.#choices.value;
   }
 
   redo(): void {
-    this.#choices.redo();
-    app.corridors = this.#choices.value;
+    this.#choices?.redo();
+    if (this.#choices) app.corridors = this.#choices.value;
   }
 }
 

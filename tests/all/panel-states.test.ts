@@ -89,6 +89,20 @@ describe('a panel that waits', () => {
   });
 });
 
+describe('a corridor that an address opens', () => {
+  it('shows its length on a phone, far down the list as it stands, and no step back before all is read', async () => {
+    const { page, close } = await open('corridor=xinjiang-siberia-western', (page) =>
+      page.route(SETTLEMENTS, () => undefined),
+    );
+    const length = page.getByTestId('corridor-length');
+    await length.waitFor({ timeout: 60_000 });
+    await expect.poll(() => inPanel(length)).toBe(true);
+    const t = await Language.load('ru');
+    expect(await page.getByRole('button', { name: t.text('corridors.undo') }).count()).toBe(0);
+    await close();
+  });
+});
+
 describe('a place that nobody knows', () => {
   it('is named in the message, in the language', async () => {
     const { page, close } = await open('panel=routes&from=harbin&to=atlantis', () =>
