@@ -129,6 +129,7 @@ describe('regions', () => {
     });
     expect(expected.some(([, rankChange]) => rankChange !== 0)).toBe(true);
     expect(expected.some(([, , , placesChange]) => placesChange !== 0)).toBe(true);
+    await page.getByRole('checkbox', { name: /Only hubs of/ }).check();
     await expect.poll(() => rankingShown(table)).toEqual(expected);
     expect(await findings(page)).toEqual([]);
   });
