@@ -32,12 +32,13 @@ interface LayerFeatures {
 type FeatureOf<Id extends string> = Id extends keyof LayerFeatures ? LayerFeatures[Id] : Feature;
 
 /**
- * The data of the product, each file read and checked once, when it is first asked for. The worker
- * and the command `nv` hold one each and put the same questions to it (src/data/questions).
+ * The data of the product, each file read and checked once, when it is first asked for; one that
+ * could not be read is tried again whenever it is asked for again. The worker and the command `nv`
+ * hold one each and put the same questions to it (src/data/questions).
  */
 export class Atlas {
   /** Defects found in the files read so far. */
-  readonly issues: Issue[] = [];
+  issues: Issue[] = [];
   readonly #read: Reader;
   readonly #loaded = new Map<string, Promise<unknown>>();
 
@@ -47,9 +48,7 @@ export class Atlas {
 
   /** The sound features of a layer; none of a file that cannot be read, so that the rest is drawn. */
   layer<Id extends string>(id: Id): Promise<FeatureOf<Id>[]> {
-    return this.once(`layer ${id}`, async () =>
-      this.#keepIssues(await loadLayer(id, this.#read)),
-    ) as Promise<FeatureOf<Id>[]>;
+    return this.#file(`${id}.geojson`, () => loadLayer(id, this.#read)) as Promise<FeatureOf<Id>[]>;
   }
 
   /**
@@ -63,14 +62,22 @@ export class Atlas {
   }
 
   corridors(): Promise<Corridor[]> {
-    return this.once('corridors', async () => this.#keepIssues(await loadCorridors(this.#read)));
+    return this.#file('corridors.json', () => loadCorridors(this.#read));
+  }
+
+  /**
+   * The same for a figure.
+   * @throws UserError `data-unread`
+   */
+  async neededCorridors(): Promise<Corridor[]> {
+    const corridors = await this.corridors();
+    this.#refuseUnread('corridors.json');
+    return corridors;
   }
 
   /** Any other list of geodata/ whose items have a schema. */
   list<S extends GenericSchema>(file: string, schema: S): Promise<InferOutput<S>[]> {
-    return this.once(`list ${file}`, async () =>
-      this.#keepIssues(await loadList(file, schema, this.#read)),
-    );
+    return this.#file(file, () => loadList(file, schema, this.#read));
   }
 
   /**
@@ -83,10 +90,21 @@ export class Atlas {
     return items;
   }
 
-  /** What `make` gives, made at the first call: indexes, networks, prepared grounds. */
-  once<T>(key: string, make: () => Promise<T>): Promise<T> {
-    let made = this.#loaded.get(key) as Promise<T> | undefined;
-    if (!made) this.#loaded.set(key, (made = make()));
+  /**
+   * What `make` gives, made at the first call: indexes, networks, prepared grounds. What fails is
+   * made anew at the next one.
+   *
+   * @param of files that it is made of as far as they can be read: while one cannot, it is not kept
+   */
+  once<T>(key: string, make: () => Promise<T>, of: readonly string[] = []): Promise<T> {
+    const known = this.#loaded.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const made = make();
+    this.#loaded.set(key, made);
+    const forget = (): void => void this.#loaded.delete(key);
+    made.then(() => {
+      if (of.some((file) => this.#unread(file))) forget();
+    }, forget);
     return made;
   }
 
@@ -95,15 +113,25 @@ export class Atlas {
     return this.once(`json ${file}`, () => this.#read(file));
   }
 
+  #unread(file: string): Issue | undefined {
+    return this.issues.find(({ code, place }) => code === 'file-unreadable' && place === file);
+  }
+
   #refuseUnread(file: string): void {
-    const issue = this.issues.find(
-      ({ code, place }) => code === 'file-unreadable' && place === file,
-    );
+    const issue = this.#unread(file);
     if (issue) throw new UserError('data-unread', `${issue.message}; ${issue.fix} is needed`);
   }
 
-  #keepIssues<T>({ value, issues }: Loaded<T>): T {
-    this.issues.push(...issues);
-    return value;
+  #file<T>(file: string, load: () => Promise<Loaded<T>>): Promise<T> {
+    return this.once(
+      `file ${file}`,
+      async () => {
+        const { value, issues } = await load();
+        const before = this.#unread(file);
+        this.issues = [...this.issues.filter((issue) => issue !== before), ...issues];
+        return value;
+      },
+      [file],
+    );
   }
 }

@@ -1,14 +1,15 @@
 import { liesIn, type FocalPairAnswer, type LinkageAnswer } from '../data/questions/linkages';
 import type { LinkageKind } from '../core/types';
 import { analysis } from './atlas.svelte';
-import type { Result } from './results.svelte';
+import { settle, value, type Result } from './results.svelte';
 
 /** The pair that the umbrella model speaks of. */
 export const UMBRELLA: readonly [string, string] = ['northeast-china', 'russian-far-east'];
 
 /** Which linkages are seen, and the focal pair in hand. */
 export class Linking {
-  all = $state.raw<readonly LinkageAnswer[] | undefined>();
+  listed = $state.raw<Result<readonly LinkageAnswer[]>>({ status: 'none' });
+  readonly all = $derived(value(this.listed));
   /** Kinds that are seen; absent: all. */
   kinds = $state.raw<readonly LinkageKind[] | undefined>();
   /** A hub, region, macro-region or country at either end. */
@@ -60,7 +61,9 @@ export class Linking {
   );
 
   async load(): Promise<void> {
-    this.all ??= await analysis.linkages();
+    if (this.listed.status === 'ready' || this.listed.status === 'computing') return;
+    this.listed = { status: 'computing' };
+    this.listed = settle({ answer: await analysis.linkages() });
   }
 
   async askPair(): Promise<void> {

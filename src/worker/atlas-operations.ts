@@ -76,7 +76,7 @@ export function atlasOperations(atlas: Atlas): AtlasOperations {
     },
     async linkages() {
       const { linkages } = await import('../data/questions/linkages');
-      return linkages(atlas);
+      return answer(linkages(atlas));
     },
     async focalPair(pair) {
       const { focalPairOf } = await import('../data/questions/linkages');

@@ -76,7 +76,7 @@ export interface AtlasOperations {
   /** The stories that come with the product. */
   stories(): Promise<Story[]>;
   /** Every linkage with its two ends. */
-  linkages(): Promise<LinkageAnswer[]>;
+  linkages(): Promise<Answer<LinkageAnswer[]>>;
   /** Two regions as a focal pair, and what leads out from them. */
   focalPair(pair: [string, string]): Promise<Answer<FocalPairAnswer>>;
 }

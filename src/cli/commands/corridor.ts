@@ -24,7 +24,7 @@ export const corridorCommand: Command = {
 };
 
 async function listAll({ atlas }: Context): Promise<Output> {
-  const corridors = await atlas.corridors();
+  const corridors = await atlas.neededCorridors();
   const profiles = await Promise.all(corridors.map(({ id }) => corridorProfile(atlas, id)));
   profiles.sort((a, b) => a.rank - b.rank);
   const rows = profiles.map((profile) => ({

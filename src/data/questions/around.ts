@@ -21,7 +21,10 @@ export interface Around {
  * @throws UserError `unknown-target` with the nearest names, `ambiguous-place`
  */
 export async function aroundNamed(atlas: Atlas, text: string): Promise<Around> {
-  const [corridors, borders] = await Promise.all([atlas.corridors(), atlas.needed('borders')]);
+  const [corridors, borders] = await Promise.all([
+    atlas.neededCorridors(),
+    atlas.needed('borders'),
+  ]);
   if (corridors.some(({ id }) => id === text)) return { kind: 'corridor', id: text };
   const named = borders.map(({ properties }) => properties as { id: string; name: Name });
   const border = named.find(

@@ -133,7 +133,7 @@ export async function exclusiveAmongAll(
   radiusKm: number,
   pace?: Pace,
 ): Promise<ExclusiveResult> {
-  const corridors = await atlas.corridors();
+  const corridors = await atlas.neededCorridors();
   const profiles = await Promise.all(corridors.map(({ id }) => corridorProfile(atlas, id)));
   const lines = profiles.map(({ id, line }) => ({ id, lines: [line] }));
   return paced(exclusiveSteps(await ground(atlas), lines, radiusKm), pace);

@@ -14,7 +14,7 @@ export interface CorridorAnswer extends CorridorProfile {
 }
 
 export async function corridorById(atlas: Atlas, id: string): Promise<Corridor> {
-  const corridors = await atlas.corridors();
+  const corridors = await atlas.neededCorridors();
   const found = corridors.find((corridor) => corridor.id === id);
   if (found) return found;
   const ids = corridors.map((corridor) => corridor.id);

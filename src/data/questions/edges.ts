@@ -5,6 +5,8 @@ import { at } from '../position';
 import type { Atlas, Line } from '../atlas';
 
 const EDGE_LAYERS = ['railways', 'roads', 'sea-routes'] as const;
+const NODE_LAYERS = ['hubs', 'ports', 'crossings', 'nodes'] as const;
+const filesOf = (layers: readonly string[]): string[] => layers.map((id) => `${id}.geojson`);
 
 /** All edges of the network, of every mode and status, as far as their files can be read. */
 export async function allEdges(atlas: Atlas): Promise<Feature<Line, EdgeProps>[]> {
@@ -17,15 +19,19 @@ export async function neededEdges(atlas: Atlas): Promise<Feature<Line, EdgeProps
 }
 
 export function edgesById(atlas: Atlas): Promise<Map<string, Feature<Line, EdgeProps>>> {
-  return atlas.once('edges by id', async () => {
-    const edges = await allEdges(atlas);
-    return new Map(edges.map((edge) => [edge.properties.id, edge]));
-  });
+  return atlas.once(
+    'edges by id',
+    async () => {
+      const edges = await allEdges(atlas);
+      return new Map(edges.map((edge) => [edge.properties.id, edge]));
+    },
+    filesOf(EDGE_LAYERS),
+  );
 }
 
 /** All nodes by id: hubs, ports, crossings and the other nodes. */
 export function nodesById(atlas: Atlas): Promise<Map<string, CorridorNode>> {
-  return atlas.once('nodes by id', async () => {
+  const make = async (): Promise<Map<string, CorridorNode>> => {
     const [hubs, ports, crossings, nodes] = await Promise.all([
       atlas.layer('hubs'),
       atlas.layer('ports'),
@@ -60,5 +66,6 @@ export function nodesById(atlas: Atlas): Promise<Map<string, CorridorNode>> {
       ...(posts ? { posts } : {}),
     }));
     return new Map(all.map((node) => [node.id, node]));
-  });
+  };
+  return atlas.once('nodes by id', make, filesOf(NODE_LAYERS));
 }

@@ -23,7 +23,7 @@ export async function distancesFromCorridors(
   ids?: readonly string[],
 ): Promise<CorridorDistance[]> {
   requireCoordinate(place);
-  const wanted = ids ?? (await atlas.corridors()).map(({ id }) => id);
+  const wanted = ids ?? (await atlas.neededCorridors()).map(({ id }) => id);
   const distances = await Promise.all(
     wanted.map(async (id): Promise<CorridorDistance> => {
       const { name } = await corridorProfile(atlas, id);

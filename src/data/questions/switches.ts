@@ -1,6 +1,6 @@
 import type { EdgeProps, FullName, Mode, Status } from '../../core/types';
 import type { Atlas } from '../atlas';
-import { allEdges } from './edges';
+import { neededEdges } from './edges';
 
 /** A line that a scenario can switch as a whole. */
 export interface Switch {
@@ -22,7 +22,7 @@ const usable = (edge: EdgeProps): boolean =>
 export function switches(atlas: Atlas): Promise<Switch[]> {
   return atlas.once('switches', async () => {
     const lines = new Map<string, EdgeProps[]>();
-    for (const { properties } of await allEdges(atlas)) {
+    for (const { properties } of await neededEdges(atlas)) {
       const line = lines.get(properties.line);
       if (line) line.push(properties);
       else lines.set(properties.line, [properties]);

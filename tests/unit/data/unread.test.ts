@@ -4,15 +4,12 @@ import { Atlas } from '../../../src/data/atlas';
 import { areas } from '../../../src/data/questions/areas';
 import { borderBelt } from '../../../src/data/questions/belt';
 import { corridorCatchment } from '../../../src/data/questions/catchment';
+import { corridorProfile } from '../../../src/data/questions/corridor';
 import { ranking, reachBeside, routeBeside } from '../../../src/data/questions/effects';
+import { linkages } from '../../../src/data/questions/linkages';
+import { switches } from '../../../src/data/questions/switches';
 import { strip } from '../../../src/data/questions/strip';
 import { readGeodata } from '../../geodata/read';
-
-/** The product's atlas but for one file, which cannot be read. */
-const without = (missing: string): Atlas =>
-  new Atlas((file) =>
-    file === missing ? Promise.reject(new Error('it is gone')) : readGeodata(file),
-  );
 
 /** What each panel asks, with a file that it cannot do without. */
 const QUESTIONS: Record<string, [missing: string, ask: (atlas: Atlas) => Promise<unknown>]> = {
@@ -38,18 +35,40 @@ const QUESTIONS: Record<string, [missing: string, ask: (atlas: Atlas) => Promise
     (atlas) => ranking(atlas, { rank: 1, within: 1000, by: 'distance' }, {}),
   ],
   'the totals of areas': ['regions.geojson', (atlas) => areas(atlas)],
+  'a corridor': ['corridors.json', (atlas) => corridorProfile(atlas, 'primorye-1')],
+  'what can be switched': ['sea-routes.geojson', (atlas) => switches(atlas)],
+  'the linkages': ['linkages.geojson', (atlas) => linkages(atlas)],
   'a strip diagram': ['time-zones.json', (atlas) => strip(atlas, { corridor: 'primorye-1' })],
 };
 
-describe('without a file that a figure needs', () => {
-  it.each(Object.entries(QUESTIONS))('%s says so, and gives no figure', async (_, question) => {
-    const [missing, ask] = question;
-    const failure: unknown = await ask(without(missing)).then(
-      () => undefined,
-      (cause: unknown) => cause,
+describe('once a file that could not be read can be', () => {
+  it.each(Object.entries(QUESTIONS))(
+    '%s is answered, and the issue is gone',
+    async (_, question) => {
+      const [missing, ask] = question;
+      let gone = true;
+      const atlas = new Atlas((file) =>
+        file === missing && gone ? Promise.reject(new Error('it is gone')) : readGeodata(file),
+      );
+      await expect(ask(atlas)).rejects.toThrow(missing);
+      await expect(ask(atlas)).rejects.toThrow(missing);
+      expect(atlas.issues.filter(({ place }) => place === missing)).toHaveLength(1);
+      gone = false;
+      expect(await ask(atlas)).toBeDefined();
+      expect(atlas.issues).toEqual([]);
+    },
+  );
+
+  it('a corridor has the lines and the places that were missing', async () => {
+    const missing = new Set(['railways.geojson', 'hubs.geojson']);
+    const atlas = new Atlas((file) =>
+      missing.has(file) ? Promise.reject(new Error('it is gone')) : readGeodata(file),
     );
-    expect(failure).toBeInstanceOf(UserError);
-    expect((failure as UserError).code).toBe('data-unread');
-    expect((failure as UserError).message).toContain(missing);
+    await expect(corridorProfile(atlas, 'primorye-1')).rejects.toThrow(UserError);
+    missing.clear();
+    const whole = new Atlas(readGeodata);
+    expect(await corridorProfile(atlas, 'primorye-1')).toEqual(
+      await corridorProfile(whole, 'primorye-1'),
+    );
   });
 });
