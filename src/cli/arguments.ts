@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from '@pkgjs/parseargs';
+import { MAX_RADIUS_KM } from '../core/analysis/catchment-outline';
 import { UserError } from '../core/errors';
 import type { Command, Values } from './command';
 
@@ -97,5 +98,16 @@ export function numberOption(
   throw new UserError(
     'bad-number',
     `--${name} ${String(text)}: ${what} ${min === Number.MIN_VALUE ? 'above 0 and at most' : `between ${min} and`} ${max} is needed`,
+  );
+}
+
+/** `--radius KM`, which `command` cannot do without. @throws UserError `missing-radius`, `bad-number` */
+export function radiusOption(values: Values, command: string): number {
+  const bounds = { min: Number.MIN_VALUE, max: MAX_RADIUS_KM, what: 'kilometres' };
+  const radiusKm = numberOption(values, 'radius', bounds);
+  if (radiusKm !== undefined) return radiusKm;
+  throw new UserError(
+    'missing-radius',
+    `nv ${command} needs --radius KM, above 0 and at most ${MAX_RADIUS_KM}`,
   );
 }

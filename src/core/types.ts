@@ -90,7 +90,7 @@ export const MACRO_REGIONS = [
 ] as const;
 export type MacroRegion = (typeof MACRO_REGIONS)[number];
 
-/** Hours as an honest range. */
+/** An honest range: of hours, or of km/h where a speed is an assumption. */
 export interface HoursRange {
   low: number;
   typical: number;

@@ -206,8 +206,10 @@ export const BAD_LINES: [string[], RegExp][] = [
 
   [['ranking'], /needs --within/],
   [['ranking', 'harbin', '--within', '500km'], /takes no place/],
-  [['ranking', '--within', '0km'], /needs --within/],
-  [['ranking', '--within', '-5h'], /needs --within/],
+  [['ranking', '--within', '0km'], /--within 0km: above 0 and at most 20038 km/],
+  [['ranking', '--within', '1000000000km'], /at most 20038 km/],
+  [['ranking', '--within', '9000h'], /at most 8760 h/],
+  [['ranking', '--within', '-5h'], /--within -5h: a number with its unit/],
   [['ranking', '--within', '5'], /a number with its unit/],
   [[...ranking, '--depth', '0'], /whole number between 1 and 4/],
   [[...ranking, '--depth', '5'], /whole number between 1 and 4/],

@@ -60,6 +60,41 @@ describe('nv matrix', () => {
   });
 });
 
+describe('a layer for other programs', () => {
+  type Cells = Record<string, string | number>;
+  const cellsOf = async (layer: string, id: string): Promise<Cells> => {
+    const { stdout } = await nv('layer', layer, '--format', 'geojson');
+    const { features } = JSON.parse(stdout) as { features: { properties: Cells }[] };
+    return features.find(({ properties }) => properties.id === id)!.properties;
+  };
+
+  it('has a figure as a number, with its year beside it and its source apart', async () => {
+    const harbin = await cellsOf('hubs', 'harbin');
+    const hubs = await answer<
+      { properties: { id: string; population: { value: number; year: number } } }[]
+    >(...['layer', 'hubs']);
+    const { population } = hubs.find(({ properties }) => properties.id === 'harbin')!.properties;
+    expect(harbin).toMatchObject({
+      ...{ name: 'Harbin', name_zh: '哈尔滨', airport_iata: 'HRB' },
+      ...{ population: population.value, population_year: population.year },
+    });
+    expect(Object.keys(harbin).filter((key) => key.includes('source'))).toEqual([]);
+    const [head] = csvRows((await nv('layer', 'hubs', '--format', 'csv')).stdout);
+    expect(head).toEqual(expect.arrayContaining(['population', 'population_year', 'name_mn']));
+  });
+
+  it('has a list of words in one cell, a range in three, and a list of objects as JSON', async () => {
+    const crossing = await cellsOf('crossings', 'zabaykalsk-manzhouli-rail');
+    expect(crossing.modes).toBe('rail');
+    expect(crossing.dwellHours_low).toBeLessThan(crossing.dwellHours_high as number);
+    const posts = JSON.parse(String(crossing.posts)) as { country: string }[];
+    expect(new Set(posts.map(({ country }) => country))).toEqual(new Set(['RU', 'CN']));
+    const rail = await cellsOf('railways', 'rail-tuhun-hunchun-kamyshovaya-hunchun-rail');
+    expect(rail).toMatchObject({ lengthKm: 14.8 });
+    expect(String(rail.gauges).split(' ').sort()).toEqual(['1435', '1520']);
+  });
+});
+
 describe('what goes along with an answer', () => {
   it('names the sources of what it passes, and every speed and time as the scenario leaves it', async () => {
     const path = join(folder, 'metadata.json');

@@ -12,7 +12,7 @@ import { pieceOf, type Pace } from '../../data/questions/pace';
 import { linesOf, readGeoJson } from '../../formats/geojson-lines';
 import type { Command, Context, Output } from '../command';
 import { collection, feature } from '../geojson';
-import { numberOption } from '../arguments';
+import { radiusOption } from '../arguments';
 import { restsOnBoth, restsOnCatchments, restsOnCorridors } from '../corridor-rests';
 
 export const catchmentCommand: Command = {
@@ -35,16 +35,7 @@ export const catchmentCommand: Command = {
         'missing-target',
         'nv catchment takes one corridor id, border, place or GeoJSON file, or points LNG,LAT, and --radius KM',
       );
-    const radiusKm = numberOption(values, 'radius', {
-      min: Number.MIN_VALUE,
-      max: 2000,
-      what: 'kilometres',
-    });
-    if (radiusKm === undefined)
-      throw new UserError(
-        'missing-radius',
-        'nv catchment needs --radius KM, above 0 and at most 2000',
-      );
+    const radiusKm = radiusOption(values, 'catchment');
     const isFile = !line && /[./\\]/.test(target);
     if (isFile || line) {
       if (values.exclusive) throw corridorOnly();

@@ -1,4 +1,3 @@
-import { UserError } from '../../core/errors';
 import {
   compareCorridors,
   corridorBeside,
@@ -6,7 +5,7 @@ import {
   type Comparison,
   type CorridorBeside,
 } from '../../data/questions/compare';
-import { numberOption } from '../arguments';
+import { radiusOption } from '../arguments';
 import type { Command, Output, Table } from '../command';
 import type { NetworkOptions } from '../../core/network/types';
 import {
@@ -36,16 +35,7 @@ export const compareCommand: Command = {
     ...DIFFERENCE_HELP,
   },
   async run(context, args, values) {
-    const radiusKm = numberOption(values, 'radius', {
-      min: Number.MIN_VALUE,
-      max: 2000,
-      what: 'kilometres',
-    });
-    if (radiusKm === undefined)
-      throw new UserError(
-        'missing-radius',
-        'nv compare needs --radius KM, above 0 and at most 2000',
-      );
+    const radiusKm = radiusOption(values, 'compare');
     const { options } = await networkOptions(context, values);
     const beside = wantsDifference(values, options);
     const comparison = await compareCorridors(context.atlas, args, radiusKm, options, context.pace);

@@ -60,16 +60,31 @@ function digitsOf(rows: readonly Record<string, Cell>[], key: string): { digits?
   return most > 0 ? { digits: Math.min(most, MOST_DIGITS) } : {};
 }
 
-/** Properties as cells: names a column a language, lists and objects as JSON. Sources go apart. */
-function flat(properties: Record<string, unknown>): Record<string, Cell> {
-  const row: [string, Cell][] = [];
-  for (const [key, value] of Object.entries(properties)) {
-    if (key === 'sources' || value === null || value === undefined) continue;
-    if (key === 'name' && typeof value === 'object') {
-      const { en, zh, ru, mn } = value as Record<string, string | undefined>;
-      row.push(['name', en], ['name_zh', zh], ['name_ru', ru], ['name_mn', mn]);
-    } else if (typeof value === 'number' || typeof value === 'string') row.push([key, value]);
-    else row.push([key, JSON.stringify(value)]);
-  }
-  return Object.fromEntries(row);
+/** Told apart, in the metadata of the answer. */
+const SOURCES = ['source', 'sources'];
+
+/** What stands for an object as a whole: its figure, or its English text. */
+const MAIN = ['value', 'en'];
+
+/** Objects whose keys are ids: a column each would make hundreds. */
+const KEYED_BY_ID = ['posts'];
+
+/**
+ * Properties as cells. An object is a column a key, such as `population` and `population_year`, or
+ * `name` and `name_zh`; a list of words or numbers is one cell, a list of objects is JSON.
+ */
+function flat(properties: Record<string, unknown>, under = ''): Record<string, Cell> {
+  const cells = Object.entries(properties).flatMap(([key, value]): [string, Cell][] => {
+    if (SOURCES.includes(key) || value === null || value === undefined) return [];
+    const column = under && MAIN.includes(key) ? under : under ? `${under}_${key}` : key;
+    if (typeof value === 'number' || typeof value === 'string') return [[column, value]];
+    if (typeof value !== 'object') return [[column, String(value)]];
+    if (Array.isArray(value))
+      return [[column, value.some(isObject) ? JSON.stringify(value) : value.join(' ')]];
+    if (KEYED_BY_ID.includes(key)) return [[column, JSON.stringify(value)]];
+    return Object.entries(flat(value as Record<string, unknown>, column));
+  });
+  return Object.fromEntries(cells);
 }
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;

@@ -12,11 +12,10 @@ import {
   wholeNumber,
 } from '../network-options';
 import { seasonLines } from '../way-text';
+import { withinOption } from '../within';
 
 const { by: _by, ...options } = NETWORK_OPTIONS;
 const { 'by distance|time': _help, ...help } = NETWORK_HELP;
-
-const BOUND = /^(\d+(?:\.\d+)?)\s*(km|h)$/;
 
 const CHANGE_COLUMNS: Table['columns'] = [
   { key: 'rankChange', title: 'rank +/-' },
@@ -50,16 +49,10 @@ export const rankingCommand: Command = {
         'too-many',
         `nv ranking ranks all hubs down to --depth and takes no place, not "${args[0]}"`,
       );
-    const bound = BOUND.exec(String(values.within ?? '').trim());
-    if (!bound || Number(bound[1]) <= 0)
-      throw new UserError(
-        'bad-within',
-        'nv ranking needs --within, a number with its unit, such as 2000km or 72h',
-      );
+    const { within, unit, by } = withinOption(values, 'ranking');
     const depth = wholeNumber(values, 'depth', 1, LAST_RANK) ?? 2;
-    const by = bound[2] === 'km' ? 'distance' : 'time';
     const { options } = await networkOptions(context, values);
-    const query = { rank: depth, within: Number(bound[1]), by } as const;
+    const query = { rank: depth, within, by };
     const beside = wantsDifference(values, options);
     const answer = await ranking(context.atlas, query, options, context.pace);
     const { value, ...rest } = answer;
@@ -75,7 +68,7 @@ export const rankingCommand: Command = {
     });
     const network = restsOnNetwork(options, []);
     return {
-      title: `Hubs ranked by what they reach within ${bound[1]} ${bound[2]}`,
+      title: `Hubs ranked by what they reach within ${within} ${unit}`,
       rests: network,
       json: beside ? { hubs: value, ...rest } : { hubs: value, seasonal },
       table: {

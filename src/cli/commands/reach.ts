@@ -12,6 +12,7 @@ import { collection, feature } from '../geojson';
 import { NETWORK_HELP, NETWORK_OPTIONS, networkOptions, restsOnNetwork } from '../network-options';
 import { reachDifferenceOutput } from '../reach-difference';
 import { gapLines, placeName, seasonLines } from '../way-text';
+import { withinOption } from '../within';
 
 const { by: _by, ...options } = NETWORK_OPTIONS;
 const { 'by distance|time': _help, ...help } = NETWORK_HELP;
@@ -50,32 +51,21 @@ export const reachCommand: Command = {
   },
 };
 
-const BOUND = /^(\d+(?:\.\d+)?)\s*(km|h)$/;
-
 function parseBounds(values: Values): { by: Metric; bands: number[] } {
-  const within = BOUND.exec(String(values.within ?? '').trim());
-  if (!within)
-    throw new UserError(
-      'bad-within',
-      values.within === undefined
-        ? 'nv reach needs --within, such as 1000km or 48h'
-        : `--within ${String(values.within)}: a number with its unit is needed, such as 1000km or 48h`,
-    );
-  const [, number, unit] = within;
-  const largest = Number(number);
+  const { within: largest, unit, by } = withinOption(values, 'reach');
   const smaller = String(values.bands ?? '')
     .split(',')
     .map((text) => text.trim())
     .filter((text) => text !== '')
     .map((text) => {
-      const band = Number(text.endsWith(unit!) ? text.slice(0, -unit!.length) : text);
+      const band = Number(text.endsWith(unit) ? text.slice(0, -unit.length) : text);
       if (band > 0 && band <= largest) return band;
       throw new UserError(
         'bad-bands',
         `--bands ${text}: ${unit} above 0 and at most ${largest}, as --within says, are needed`,
       );
     });
-  return { by: unit === 'km' ? 'distance' : 'time', bands: [...smaller, largest] };
+  return { by, bands: [...smaller, largest] };
 }
 
 function output(answer: ReachAnswer, options: NetworkOptions): Output {
