@@ -45,7 +45,8 @@ const idle = (page: Page): Promise<void> =>
 function watchFor([event, { old, renewed }]: [event: string, shown: Shown]): {
   taken: Promise<Taken>;
 } {
-  const taken = new Promise<Taken>((resolve) => {
+  const taken = new Promise<Taken>((resolve, reject) => {
+    setTimeout(() => reject(new Error(`no ${renewed} after ${event}`)), 120_000);
     const heard = new AbortController();
     addEventListener(
       event,

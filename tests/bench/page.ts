@@ -85,7 +85,9 @@ async function firstMap(browser: Browser, url: string): Promise<BenchRow> {
 /** What only a browser can tell: how soon the first map is there, and how soon what is asked. */
 export async function pageBench(): Promise<BenchRow[]> {
   const { browser, url, close } = await servedPage();
-  const rows = [await firstMap(browser, url), ...(await answersBench(browser, url))];
-  await close();
-  return rows;
+  try {
+    return [await firstMap(browser, url), ...(await answersBench(browser, url))];
+  } finally {
+    await close();
+  }
 }
