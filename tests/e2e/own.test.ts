@@ -151,7 +151,7 @@ describe('own data', () => {
     await page.getByText('0 个点').waitFor();
     await encoding.selectOption('koi8-r');
     await page.getByText('1 个点').waitFor();
-    expect(await page.getByRole('region', { name: '表格' }).innerText()).toContain('Чита');
+    await page.getByRole('region', { name: '表格' }).getByText('Чита').first().waitFor();
     await page.getByRole('button', { name: '移除 koi' }).click();
 
     // Its points are found by their names, and are ends of a way, origins and destinations.
