@@ -51,6 +51,11 @@ describe('coordinates', () => {
     expect(formatLngLat([-169.65, -1.5], 'decimal', t)).toBe('1.5000° S 169.6500° W');
   });
 
+  test('on no side where they are written as zero', () => {
+    expect(formatLngLat([-0.00001, -0.00001], 'decimal', t)).toBe('0.0000° 0.0000°');
+    expect(formatLngLat([-0.00001, -0.00001], 'dms', t)).toBe('0°00′00″ 0°00′00″');
+  });
+
   test('in degrees, minutes and seconds, carried where they fill up', () => {
     expect(formatLngLat([131.99999, 43.0], 'dms', t)).toBe('43°00′00″ N 132°00′00″ E');
     expect(formatLngLat([82.9204, 55.0302], 'dms', t)).toBe('55°01′49″ N 82°55′13″ E');
