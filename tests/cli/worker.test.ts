@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { proxy } from 'comlink';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MatrixAnswer, RouteAnswer } from '../../src/core/analysis/answers';
+import type { LineCountries } from '../../src/core/analysis/line-countries';
 import { CELL_STATUSES, MATRIX_MEASURES, measureOf } from '../../src/core/analysis/matrix-figures';
 import type { PairDifference } from '../../src/core/analysis/scenario-difference';
 import { joinAt180 } from '../../src/core/geo/join-at-180';
@@ -97,6 +98,21 @@ describe('the worker answers as nv does:', () => {
       [-177, 66],
     ];
     expect(await within('177,65', '-177,66')).toEqual(await value(page.linesCatchment([line], 60)));
+  });
+
+  it('a drawn line by country, with what it passes from border to border', async () => {
+    const line: LngLat[] = [
+      [116.4, 39.9],
+      [104.3, 52.3],
+      [177, 66],
+      [-170, 65],
+    ];
+    const places = line.map((place) => place.join(','));
+    const { byCountry, stretches } = await answer<LineCountries>(
+      ...['measure', ...places, '--countries'],
+    );
+    expect(Object.keys(byCountry).length).toBeGreaterThan(2);
+    expect(asWritten(await value(page.lineCountries(line)))).toEqual({ byCountry, stretches });
   });
 
   it('corridors side by side, each with its way, its catchment and what is its alone', async () => {
