@@ -47,8 +47,9 @@ describe('a route', () => {
 
     const pin = page.locator('[data-pin="to"]');
     await mapIdle(page);
-    const { x, y, width, height } = (await pin.boundingBox())!;
-    await page.mouse.move(x + width / 2, y + height / 2);
+    // Waits until the pin stands still and nothing lies over it.
+    await pin.hover();
+    const { x, y } = (await pin.boundingBox())!;
     await page.mouse.down();
     await page.mouse.move(x - 40, y - 30, { steps: 5 });
     await page.mouse.up();

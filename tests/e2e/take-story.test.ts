@@ -90,7 +90,7 @@ describe('the file that takes a story along', () => {
     await page.getByRole('heading', { level: 1, name: `en ${PAYLOAD}` }).waitFor();
     await page
       .locator('[data-figure]')
-      .filter({ hasText: /\d{3} km/ })
+      .filter({ hasText: /\d{3}\skm/ })
       .waitFor();
     await mapIdle(page);
     const [speaker] = await Promise.all([
