@@ -46,6 +46,7 @@ describe('a route', () => {
     await expect.poll(() => shown(page)).toEqual(expected(rail));
 
     const pin = page.locator('[data-pin="to"]');
+    await page.getByRole('button', { name: 'Show the whole way' }).click();
     await mapIdle(page);
     // Waits until the pin stands still and nothing lies over it.
     await pin.hover();
