@@ -8,7 +8,7 @@ import { sumLayout } from './route-sums';
 
 /**
  * The ways of hubs to each other, as far as rankings and differences need them: sums of every pair as
- * one row of numbers, and how many ways pass each hub. To unpack every cell takes three times as long,
+ * one row of numbers, and how many ways pass each hub. To unpack every cell takes longer,
  * and is felt each time a link is switched.
  */
 export interface HubWays {

@@ -40,12 +40,7 @@ export async function matrixAnswer(
 
 /** The figures of such a matrix by columns. @throws UserError `empty-matrix`, ... */
 export async function matrixColumnsAnswer(
-  atlas: Atlas,
-  places: readonly (string | LngLat)[],
-  by: Metric,
-  options: NetworkOptions,
-  pace?: Pace,
-  to?: readonly (string | LngLat)[],
+  ...[atlas, places, by, options, pace, to]: Parameters<typeof matrixAnswer>
 ): Promise<MatrixColumns> {
   return paced(matrixColumnsSteps(await network(atlas, options), places, { by, to }), pace);
 }
