@@ -89,7 +89,7 @@ export const compareCommand = (
   '--radius',
   String(radiusKm),
   // Corridors are compared along themselves: what may be travelled else does not matter.
-  ...worldOptions({ month, scenario }),
+  ...besideToday({ month, scenario }),
 ];
 
 /** What a drawing measures: its length, its area, or how far a point lies from the corridors. */

@@ -1,7 +1,6 @@
-import type { PassedCrossing, PassedGaugeBreak } from '../core/analysis/answers';
 import { LINK_KINDS } from '../core/network/types';
 import type { HoursRange, Name } from '../core/types';
-import type { ComparedCorridor, Comparison } from '../data/questions/compare';
+import type { ComparedCorridor, Comparison, CorridorWay } from '../data/questions/compare';
 
 export const FIGURE_GROUPS = [
   'length',
@@ -26,6 +25,10 @@ export interface FigureRow {
   unit: FigureUnit;
   /** Absent where the corridor cannot be travelled through in the month asked for. */
   values: (number | undefined)[];
+  /** Scenario minus today; absent without a scenario, and where one of them has no way. */
+  changes?: (number | undefined)[];
+  /** Whether the scenario closes a way that there is today. */
+  lost?: boolean[];
   /** Hours: how wide the range is. */
   ranges?: (HoursRange | undefined)[];
   /** Places that were counted. */
@@ -43,34 +46,54 @@ export function figureRows({ corridors, exclusive }: Comparison): FigureRow[] {
     value: (corridor: ComparedCorridor) => number | undefined,
     more: Partial<FigureRow> = {},
   ): FigureRow => ({ group, part, unit, values: corridors.map(value), bar: false, ...more });
-  const passed = (
-    part: 'crossings' | 'gaugeBreaks',
-    of: (corridor: ComparedCorridor) => (PassedCrossing | PassedGaugeBreak)[] | undefined,
+  const passed = (part: 'crossings' | 'gaugeBreaks'): FigureRow =>
+    ofWay(['passed', part, 'count'], (way) => way[part].length, {
+      names: corridors.map(({ way }) => (way?.[part] ?? []).map(({ name }) => name)),
+    });
+  const beside = corridors.some(({ today }) => today !== undefined);
+  const changesOf = (figure: (way: CorridorWay) => number): Partial<FigureRow> =>
+    beside
+      ? {
+          changes: corridors.map(({ way, today }) =>
+            way && today?.way ? figure(way) - figure(today.way) : undefined,
+          ),
+          lost: corridors.map(({ way, today }) => !way && today?.way !== undefined),
+        }
+      : {};
+  /** A figure of the way: under a scenario with its change to today. */
+  const ofWay = (
+    spec: [FigureGroup, string, FigureUnit],
+    figure: (way: CorridorWay) => number,
+    more: Partial<FigureRow> = {},
   ): FigureRow =>
-    row(['passed', part, 'count'], (corridor) => of(corridor)?.length, {
-      names: corridors.map((corridor) => (of(corridor) ?? []).map(({ name }) => name)),
+    row(spec, ({ way }) => way && figure(way), {
+      ...more,
+      ...changesOf(figure),
     });
   const own = (id: string) => exclusive.corridors.find((part) => part.id === id);
   return [
-    row(['length', 'distanceKm', 'km'], ({ profile }) => profile.distanceKm, { bar: true }),
+    row(['length', 'distanceKm', 'km'], ({ profile }) => profile.distanceKm, {
+      bar: true,
+      ...changesOf((way) => way.distanceKm),
+    }),
     ...(['byMode', 'byCountry', 'byGauge', 'byStatus'] as const).flatMap((group) =>
       partsOf(corridors, group).map((part) =>
         row([group, part, 'km'], ({ profile }) => kmOf(profile[group], part)),
       ),
     ),
-    row(['hours', 'total', 'h'], ({ way }) => way?.hours.typical, {
+    ofWay(['hours', 'total', 'h'], (way) => way.hours.typical, {
       bar: true,
       ranges: corridors.map(({ way }) => way?.hours),
     }),
     ...LINK_KINDS.filter((kind) =>
       corridors.some(({ way }) => way && way.hoursByPart[kind].high > 0),
     ).map((kind) =>
-      row(['hours', kind, 'h'], ({ way }) => way?.hoursByPart[kind].typical, {
+      ofWay(['hours', kind, 'h'], (way) => way.hoursByPart[kind].typical, {
         ranges: corridors.map(({ way }) => way?.hoursByPart[kind]),
       }),
     ),
-    passed('crossings', ({ way }) => way?.crossings),
-    passed('gaugeBreaks', ({ way }) => way?.gaugeBreaks),
+    passed('crossings'),
+    passed('gaugeBreaks'),
     row(['catchment', 'areaKm2', 'km2'], ({ catchment }) => catchment.areaKm2, { bar: true }),
     row(['catchment', 'population', 'people'], ({ catchment }) => catchment.population, {
       bar: true,

@@ -132,6 +132,22 @@ describe('the worker answers as nv does:', () => {
     );
   });
 
+  it('corridors side by side under a scenario, each with its change to today', async () => {
+    const ids = ['primorye-1', 'primorye-2'];
+    const theirs = await answer<{ corridors: { way?: object }[] }>(
+      ...['compare', ...ids, '--radius', '50', '--scenario', 'suifenhe-closed', '--difference'],
+    );
+    const world = { scenario: await value(page.scenario('suifenhe-closed')) };
+    const ours = await value(page.compare(ids, 50, world));
+    const told = ({ way, today, difference }: (typeof ours.corridors)[number]) => ({
+      ...{ way, today, difference },
+    });
+    expect(theirs.corridors.map((corridor) => told(corridor as never))).toEqual(
+      ours.corridors.map(told),
+    );
+    expect(ours.corridors.map(({ difference }) => difference?.kind)).toContain('lost');
+  });
+
   it('the distances of a place from all corridors', async () => {
     const { fromCorridor } = await answer<{ fromCorridor: object[] }>(
       ...['measure', '104.3,52.3', '--corridor', 'all'],

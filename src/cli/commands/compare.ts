@@ -1,6 +1,5 @@
 import {
   compareCorridors,
-  corridorBeside,
   type ComparedCorridor,
   type Comparison,
   type CorridorBeside,
@@ -40,13 +39,8 @@ export const compareCommand: Command = {
     const beside = wantsDifference(values, options);
     const comparison = await compareCorridors(context.atlas, args, radiusKm, options, context.pace);
     const { corridors } = comparison;
-    const ways = beside
-      ? await Promise.all(
-          corridors.map(({ profile: { id } }) => corridorBeside(context.atlas, id, options)),
-        )
-      : undefined;
     return {
-      ...output(comparison, options, ways),
+      ...output(comparison, options, beside),
       rests: {
         ...restsOnBoth(
           restsOnCorridors(corridors.map(({ profile }) => profile)),
@@ -60,37 +54,33 @@ export const compareCommand: Command = {
 
 /** A corridor as `nv corridor` answers it, with its way and its catchment. */
 function asJson(
-  { profile, way, catchment }: ComparedCorridor,
+  { profile, way, today, difference, catchment }: ComparedCorridor,
   comparison: Comparison,
-  beside?: CorridorBeside,
+  beside: boolean,
 ): object {
   // The unwrapped line is for drawing; files carry the geometry that is cut at 180 degrees.
   const { line: _line, ...corridor } = profile;
   const own = comparison.exclusive.corridors.find(({ id }) => id === profile.id)!;
   const { areaKm2, population, settlementCount } = own;
   const exclusive = { areaKm2, population, settlementCount };
-  return { ...corridor, way, ...beside, catchment, exclusive };
+  return { ...corridor, way, ...(beside && { today, difference }), catchment, exclusive };
 }
 
-/** `ways`: those of the corridors under the scenario and today, where a difference is asked for. */
-function output(
-  comparison: Comparison,
-  { scenario }: NetworkOptions,
-  ways?: readonly CorridorBeside[],
-): Output {
+/** `beside`: with what the scenario changes. */
+function output(comparison: Comparison, { scenario }: NetworkOptions, beside: boolean): Output {
   const { corridors, baseline, radiusKm } = comparison;
   const base = corridors[0]!;
   return {
     title: corridors.map(({ profile }) => profile.name.en).join(', '),
     json: {
       radiusKm,
-      corridors: corridors.map((corridor, i) => asJson(corridor, comparison, ways?.[i])),
+      corridors: corridors.map((corridor) => asJson(corridor, comparison, beside)),
       baseline,
     },
     table: {
       head: [
         `within ${radiusKm} km; differences to ${base.profile.name.en}`,
-        ...(ways ? [`"+/-": ${scenario!.name} minus today`] : []),
+        ...(beside ? [`"+/-": ${scenario!.name} minus today`] : []),
         ...corridors.flatMap(({ profile, way }) =>
           seasonLines(way?.seasonal ?? []).map((line) => `${profile.name.en}: ${line}`),
         ),
@@ -105,26 +95,26 @@ function output(
         { key: 'areaKm2', title: 'km2', digits: 0 },
         { key: 'population', title: 'people', digits: 0 },
         { key: 'hubs', title: 'hubs', digits: 0 },
-        ...(ways ? CHANGE_COLUMNS : []),
+        ...(beside ? CHANGE_COLUMNS : []),
       ],
-      rows: corridors.map(({ profile, way, catchment }, i) => ({
+      rows: corridors.map(({ profile, catchment, ...ways }) => ({
         id: profile.id,
         distanceKm: profile.distanceKm,
         difference: profile.distanceKm - base.profile.distanceKm,
-        hours: way?.hours.typical,
-        crossings: way?.crossings.length,
-        gaugeBreaks: way?.gaugeBreaks.length,
+        hours: ways.way?.hours.typical,
+        crossings: ways.way?.crossings.length,
+        gaugeBreaks: ways.way?.gaugeBreaks.length,
         areaKm2: catchment.areaKm2,
         population: catchment.population,
         hubs: catchment.hubs.length,
-        ...(ways && changesOf(ways[i]!)),
+        ...(beside && changesOf(ways)),
       })),
     },
     geojson: collection(
-      corridors.flatMap(({ profile, catchment }, i) => [
+      corridors.flatMap(({ profile, catchment, ...ways }) => [
         feature(profile.geometry, {
           ...{ id: profile.id, what: 'corridor', km: profile.distanceKm },
-          ...(ways && changesOf(ways[i]!)),
+          ...(beside && changesOf(ways)),
         }),
         feature(catchment.geometry, {
           ...{ id: profile.id, what: 'catchment', radiusKm },
@@ -135,5 +125,5 @@ function output(
   };
 }
 
-const changesOf = ({ today, way, difference }: CorridorBeside): Table['rows'][number] =>
-  today.way && way ? changes(today.way, way) : { effect: difference.kind };
+const changesOf = ({ way, today, difference }: CorridorBeside): Table['rows'][number] =>
+  today?.way && way ? changes(today.way, way) : { effect: difference?.kind };

@@ -21,10 +21,17 @@ export const MAX_COMPARED = 6;
 /** What it takes to travel a corridor from end to end. */
 export type CorridorWay = Extract<RouteAnswer, { status: 'ok' }>;
 
-export interface ComparedCorridor {
-  profile: CorridorAnswer;
-  /** Absent where it cannot be travelled through in the month asked for. */
+/** The way along a corridor; under a scenario today's as well, and the signed difference. */
+export interface CorridorBeside {
+  /** Absent where it cannot be travelled through in the month asked for, or under the scenario. */
   way?: CorridorWay | undefined;
+  /** This and the difference are absent without a scenario. */
+  today?: { way?: CorridorWay | undefined } | undefined;
+  difference?: WayDifference | undefined;
+}
+
+export interface ComparedCorridor extends CorridorBeside {
+  profile: CorridorAnswer;
   catchment: CatchmentResult;
 }
 
@@ -59,20 +66,14 @@ export async function corridorWay(
   return answer.status === 'ok' ? answer : undefined;
 }
 
-/** The way along a corridor under a scenario, today's, and the signed difference. */
-export interface CorridorBeside {
-  way?: CorridorWay | undefined;
-  today: { way?: CorridorWay | undefined };
-  difference: WayDifference;
-}
-
-/** `corridorWay` under a scenario and today. */
-export async function corridorBeside(
+/** `corridorWay`, and under a scenario today's beside it. */
+async function corridorBeside(
   atlas: Atlas,
   id: string,
   options: NetworkOptions,
 ): Promise<CorridorBeside> {
   const way = await corridorWay(atlas, id, options);
+  if (!options.scenario) return { way };
   const today = await corridorWay(atlas, id, worldToday(options));
   return { way, today: { way: today }, difference: corridorDifference(today, way) };
 }
@@ -97,7 +98,7 @@ export async function compareCorridors(
   const corridors = await Promise.all(
     distinct.map(async (id, i) => ({
       profile: await corridorProfile(atlas, id),
-      way: await corridorWay(atlas, id, options),
+      ...(await corridorBeside(atlas, id, options)),
       catchment: catchments[i]!,
     })),
   );

@@ -18,7 +18,9 @@ export function scenarioName(
 export function placeName(place: string | LngLat, t: Language): string {
   if (typeof place !== 'string') return place.map((degrees) => t.number(degrees, 2)).join(', ');
   const found = atlas.findables.find(({ id, kind }) => id === place && kind !== 'region');
-  return found ? nameIn(found.name, t.lang) : place;
+  if (found) return nameIn(found.name, t.lang);
+  // Before the names have come an id would stand there that nobody knows.
+  return atlas.findables.length === 0 ? '…' : place;
 }
 
 export const linkName = (link: AddedLink, t: Language): string =>

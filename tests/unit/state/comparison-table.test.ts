@@ -74,6 +74,23 @@ describe('the table of a comparison', () => {
     expect(row('passed.crossings').names?.[0]?.[0]?.en).toBe('Gate');
   });
 
+  it('tells what a scenario changes of the ways, and which it closes', () => {
+    const under = structuredClone(comparison);
+    const [long, , closed] = under.corridors;
+    const way = { ...long!.way!, distanceKm: 950, hours: range(47) };
+    long!.today = { way: { ...way, distanceKm: 900, hours: range(40), crossings: [] } };
+    long!.way = way;
+    closed!.today = { way };
+    const told = figureRows(under);
+    const of = (key: string) => told.find(({ group, part }) => `${group}.${part}` === key)!;
+    expect(of('length.distanceKm').changes).toEqual([50, undefined, undefined]);
+    expect(of('hours.total').changes).toEqual([7, undefined, undefined]);
+    expect(of('passed.crossings').changes).toEqual([1, undefined, undefined]);
+    expect(of('hours.total').lost).toEqual([false, false, true]);
+    expect(of('catchment.population').changes).toBeUndefined();
+    expect(row('hours.total').changes).toBeUndefined();
+  });
+
   it('leaves out what takes none of them any time', () => {
     expect(row('hours.running')).toBeDefined();
     expect(row('hours.port')).toBeUndefined();
