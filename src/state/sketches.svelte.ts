@@ -189,6 +189,7 @@ export class Sketches {
     });
   }
 
+  /** Drops all of them; undo brings them back. */
   clear(): void {
     this.#history.change(EMPTY);
   }

@@ -133,6 +133,8 @@ describe('measuring', () => {
     await page.getByRole('heading', { name: 'Измерение' }).click();
     await page.keyboard.press('Control+z');
     await nearest.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Удалить все рисунки' }).click();
+    await page.getByText('Рисунков пока нет').waitFor();
     expect(await findings(page)).toEqual([]);
     expectClean(shared());
   });

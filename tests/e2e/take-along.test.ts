@@ -126,6 +126,9 @@ describe('the command copied from the page runs and agrees', () => {
       if (kind !== 'Point') await finish.press('Enter');
       await takeAll(page, `measured: ${kind}`);
     }
+    // What is drawn stays in the page, for the files to come too.
+    await page.getByRole('button', { name: 'Remove all drawings' }).click();
+    await page.getByText('No drawings yet').waitFor();
     expectClean(shared());
   });
 });
