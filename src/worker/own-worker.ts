@@ -95,8 +95,8 @@ const worker: OwnWorker = {
     const reading = new Reading(
       store,
       progressOf(onProgress, () => store.count),
+      encoding,
     );
-    reading.encoding = encoding;
     return answer(
       (async () => {
         const format = await readFile(file, name, reading);

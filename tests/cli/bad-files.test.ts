@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FeatureCollection } from 'geojson';
 import gcoord from 'gcoord';
 import { describe, expect, it } from 'vitest';
+import { zippedShapefile } from '../fixtures/encoded';
 import { array, broken, file, prose, swapped } from './bad-lines';
 import { nv } from './nv';
 
@@ -33,6 +34,17 @@ describe('nv validate, given a file of any format', () => {
     expect(status).toBe(2);
     expect(stdout).toMatch(/warning coordinates-gcj02, all features: \d+ of the \d+ known railway/);
     expect(stdout).toContain('right would be: WGS84');
+  });
+
+  it('reads a zipped shapefile in the encoding that is asked for, instead of the guess', async () => {
+    const path = file('towns.zip', zippedShapefile(['имя', 'Чита'], 'koi8-r'));
+    const guess = await nv('validate', path);
+    expect(guess.status).toBe(2);
+    expect(guess.stdout).toContain('(shapefile, read as koi8-r): 1 good features');
+    expect(guess.stdout).toContain('warning encoding-guessed, a.dbf');
+    const asked = await nv('validate', path, '--encoding', 'koi8-r', '--format', 'json');
+    expect(asked.status).toBe(0);
+    expect(JSON.parse(asked.stdout)).toMatchObject({ encoding: 'koi8-r', good: 1, issues: [] });
   });
 
   it('finds nothing in a sound FlatGeobuf', async () => {

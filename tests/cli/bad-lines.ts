@@ -5,10 +5,15 @@ import { COMMON_OPTIONS } from '../../src/cli/arguments';
 import { COMMANDS } from '../../src/cli/commands';
 
 const folder = mkdtempSync(join(tmpdir(), 'nv-bad-'));
-/** A file with a text, or with a value as JSON. */
+/** A file with a text, with bytes, or with a value as JSON. */
 export const file = (name: string, content: unknown): string => {
   const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  writeFileSync(
+    path,
+    typeof content === 'string' || content instanceof Uint8Array
+      ? content
+      : JSON.stringify(content),
+  );
   return path;
 };
 
@@ -238,6 +243,12 @@ export const BAD_LINES: [string[], RegExp][] = [
   [['validate', './nowhere.geojson'], /cannot be read/],
   [['validate', folder], /cannot be read/],
   [['validate', swapped, '--layer', 'hub'], /there is no layer "hub"/],
+  [['validate', prose, '--encoding', 'koi-8'], /there is no encoding "koi-8"; there are: utf-8, /],
+  [['validate', swapped, '--encoding', 'koi8-r'], /is chosen for CSV and zipped shapefiles/],
+  [
+    ['validate', swapped, '--layer', 'hubs', '--encoding', 'utf-8'],
+    /--encoding is for CSV and zipped shapefiles/,
+  ],
 
   [['replay'], /MANIFEST/],
   [['replay', './nowhere.json'], /cannot be read/],

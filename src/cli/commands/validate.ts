@@ -1,7 +1,8 @@
 import { UserError, type Issue } from '../../core/errors';
 import { LAYER_FILES } from '../../data/catalogue';
 import { checkLayerText } from '../../data/validate/text';
-import { checkFile } from '../../formats/read/check-file';
+import { checkFile, type CheckedFile } from '../../formats/read/check-file';
+import { ENCODINGS } from '../../formats/read/encoding';
 import type { Command, Output } from '../command';
 
 export const validateCommand: Command = {
@@ -9,9 +10,10 @@ export const validateCommand: Command = {
   usage: 'FILE',
   summary: 'list every defect of a file of any format with its place and what would be right',
   example: 'validate geodata/hubs.geojson',
-  options: { layer: { type: 'string' } },
+  options: { layer: { type: 'string' }, encoding: { type: 'string' } },
   help: {
     'layer ID': `check a GeoJSON as a layer of the product: ${LAYER_FILES.map(({ id }) => id).join(', ')}`,
+    'encoding NAME': `how the text of a CSV or a zipped shapefile is read, instead of the guess: ${ENCODINGS.join(', ')}`,
   },
   async run({ atlas, readFile }, args, values) {
     const [path] = args;
@@ -26,15 +28,23 @@ export const validateCommand: Command = {
         'unknown-layer',
         `there is no layer "${String(values.layer)}"; there are: ${LAYER_FILES.map(({ id }) => id).join(', ')}`,
       );
+    const asked = ENCODINGS.find((encoding) => encoding === values.encoding);
+    if (values.encoding !== undefined && !asked)
+      throw new UserError(
+        'unknown-encoding',
+        `there is no encoding "${String(values.encoding)}"; there are: ${ENCODINGS.join(', ')}`,
+      );
+    if (layer && asked)
+      throw new UserError(
+        'no-encoding',
+        '--encoding is for CSV and zipped shapefiles; a layer is GeoJSON, in UTF-8',
+      );
     const file = await readFile(path);
     if (layer) {
       const { features, issues } = await checkLayerText(await file.text(), layer);
-      return output(path, 'geojson', features, issues, countsOf(issues));
+      return output(path, { format: 'geojson', good: features, issues, counts: countsOf(issues) });
     }
-    const { format, good, issues, counts } = await checkFile(file, path, () =>
-      atlas.layer('nodes'),
-    );
-    return output(path, format, good, issues, counts);
+    return output(path, await checkFile(file, path, () => atlas.layer('nodes'), asked));
   },
 };
 
@@ -44,17 +54,11 @@ function countsOf(issues: readonly Issue[]): Record<string, number> {
   return counts;
 }
 
-function output(
-  path: string,
-  format: string,
-  good: number,
-  issues: Issue[],
-  counts: Record<string, number>,
-): Output {
+function output(path: string, { format, encoding, good, issues, counts }: CheckedFile): Output {
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const head = [
-    `${path} (${format}): ${good} good features, ${errors} errors, ${issues.length - errors} warnings`,
+    `${path} (${format}${encoding ? `, read as ${encoding}` : ''}): ${good} good features, ${errors} errors, ${issues.length - errors} warnings`,
   ];
   if (all > issues.length) head.push(`the first ${issues.length} of ${all} defects are listed`);
   // A table would cut off what would be right.
@@ -62,7 +66,7 @@ function output(
     head.push('', `${severity} ${code}, ${place}: ${message}`, `  right would be: ${fix}`);
   return {
     title: `Check of ${path}`,
-    json: { file: path, format, good, counts, issues },
+    json: { file: path, format, ...(encoding && { encoding }), good, counts, issues },
     table: {
       head,
       headOnly: true,

@@ -21,6 +21,12 @@ export const ENCODINGS = [
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
+/** How a text is encoded, and whether that is a guess. */
+export interface FoundEncoding {
+  encoding: Encoding;
+  guessed: boolean;
+}
+
 /** So many bytes tell enough. */
 const SAMPLE_BYTES = 256 * 1024;
 

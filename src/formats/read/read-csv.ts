@@ -13,16 +13,8 @@ const SEPARATORS = [',', ';', '\t', '|'];
  * the separator by what is common in the text. Rows without a coordinate are listed by their line.
  */
 export async function readCsv(file: Blob, reading: Reading): Promise<void> {
-  const encoding = reading.encoding ?? (await encodingOf(file));
-  if (!reading.encoding && encoding !== 'utf-8') {
-    reading.warning(
-      'encoding-guessed',
-      '$',
-      `the text was read as ${encoding}`,
-      'UTF-8, if letters look wrong',
-    );
-    reading.encoding = encoding;
-  }
+  const guess = { encoding: await encodingOf(file), guessed: true };
+  const encoding = reading.encodingOf(guess, '$');
   const rows = new Rows(reading);
   const decoder = new TextDecoder();
   let rest = '';

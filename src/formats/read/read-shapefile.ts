@@ -3,21 +3,12 @@ import proj4 from 'proj4';
 import { parseDbf, parseShp } from 'shpjs';
 import { pulkovoOf } from '../../data/own/crs';
 import { mend } from '../../data/own/mend';
-import { guessEncoding } from './encoding';
+import { dbfEncoding } from './dbf-encoding';
 import type { Reading } from './reading';
 
 /** Length of a .shp header; each record has 8 bytes before its content. */
 const HEADER_BYTES = 100;
 const RECORD_HEADER_BYTES = 8;
-
-/** Encodings that a .dbf names in its head for sure; the other codes are written by any program. */
-const LANGUAGE_DRIVERS: Readonly<Record<number, string>> = {
-  0x26: 'ibm866',
-  0x65: 'ibm866',
-  0xc9: 'windows-1251',
-  0x4d: 'gbk',
-  0x7a: 'gbk',
-};
 
 /** What is asked of proj4's objects. */
 interface Projection {
@@ -30,7 +21,8 @@ const windRings = mend([{ kind: 'wind' }]);
 
 /**
  * One shapefile of an archive: the .shp, with .dbf for properties, .prj for the coordinate system
- * (brought to WGS84) and .cpg for the encoding, where they lie beside it.
+ * (brought to WGS84) and .cpg for the encoding, where they lie beside it and
+ * no other is asked for.
  */
 export function readShapefile(
   path: string,
@@ -177,9 +169,7 @@ function rowsOf(
     view.getUint16(8, true) + view.getUint32(4, true) * view.getUint16(10, true) <= dbf.length + 1;
   try {
     if (!isWhole) throw new Error('it is shorter than its header says');
-    const encoding = cpg
-      ? new TextDecoder().decode(cpg).trim()
-      : (LANGUAGE_DRIVERS[dbf[29]!] ?? guessEncoding(dbf.subarray(view.getUint16(8, true))));
+    const encoding = reading.encodingOf(dbfEncoding(dbf, cpg), place);
     const rows = parseDbf(view as never, encoding as never) as Record<string, unknown>[];
     return rows.map(plainDates);
   } catch (cause) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guessEncoding, type Encoding } from '../../../../src/formats/read/encoding';
+import { encoded } from '../../../fixtures/encoded';
 
 /** Words as they stand in tables, in the bytes that each encoding has for them. */
 const WORDS: [Encoding, string, string[]][] = [
@@ -10,18 +11,6 @@ const WORDS: [Encoding, string, string[]][] = [
   ['big5', 'big5', ['哈爾濱,臺北', '海參崴 伯力', '呼和浩特市', '滿洲里口岸']],
   ['gb18030', 'gb18030', ['哈尔滨', '呼和浩特市,40.8', '黑河 Heihe', '满洲里口岸']],
 ];
-
-/** The bytes of a text in an encoding that only a decoder is at hand for. */
-function encoded(text: string, encoding: string): Uint8Array {
-  const decoder = new TextDecoder(encoding);
-  const known = new Map<string, number[]>();
-  for (let a = 0; a < 256; a++) {
-    known.set(decoder.decode(new Uint8Array([a])), [a]);
-    if (['gb18030', 'big5'].includes(encoding) && a > 0x80)
-      for (let b = 0x40; b < 0xff; b++) known.set(decoder.decode(new Uint8Array([a, b])), [a, b]);
-  }
-  return new Uint8Array([...text].flatMap((letter) => known.get(letter)!));
-}
 
 describe('the encoding of a short text is recognised', () => {
   it.each(WORDS)('%s', (encoding, label, words) => {

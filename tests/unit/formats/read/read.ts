@@ -2,6 +2,7 @@ import type { Feature } from 'geojson';
 import { UserError } from '../../../../src/core/errors';
 import { FeatureStore } from '../../../../src/data/own/feature-store';
 import type { OwnSummary } from '../../../../src/data/own/types';
+import type { Encoding } from '../../../../src/formats/read/encoding';
 import { readFile } from '../../../../src/formats/read/read-file';
 import { Reading } from '../../../../src/formats/read/reading';
 
@@ -20,9 +21,10 @@ export async function read(
   content: BlobPart,
   name: string,
   list: { good: boolean } = { good: true },
+  asked?: Encoding,
 ): Promise<ReadResult> {
   const store = new FeatureStore();
-  const reading = new Reading(store);
+  const reading = new Reading(store, undefined, asked);
   const refused: Record<string, number> = {};
   try {
     await readFile(new Blob([content]), name, reading);
