@@ -121,6 +121,8 @@ function withoutFiles(argv: readonly string[]): string[] {
   const kept: string[] = [];
   for (let i = 0; i < argv.length; i++) {
     const arg = argv[i]!;
+    // Behind it nothing is an option.
+    if (arg === '--') return [...kept, ...argv.slice(i)];
     if (FILE_OPTIONS.includes(arg)) i += 1;
     else if (!FILE_OPTIONS.some((option) => arg.startsWith(`${option}=`))) kept.push(arg);
   }

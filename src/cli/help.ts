@@ -49,7 +49,8 @@ export function commandHelp(command: Command): string {
 /** What `nv replay --help` prints. */
 export const REPLAY_HELP = `nv replay MANIFEST
 
-Run the command of a manifest again and say whether the bytes are the same.
+Run the command of a manifest again and say whether the bytes are the same. Where they are not, or a
+file that the command reads has changed since, stderr tells which, and the exit code is 2.
 
 Example:
   nv measure 126.63,45.75 131.88,43.12 --manifest measured.json

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { UserError } from '../core/errors';
 import { Atlas } from '../data/atlas';
 import type { Pace } from '../data/questions/pace';
-import { parseManifest, type Manifest } from '../formats/manifest';
+import { parseManifest, sha256, type Manifest } from '../formats/manifest';
+import { otherInputs } from '../formats/manifest-inputs';
 import { manifestText } from '../formats/manifest-text';
 import { metadataText } from '../formats/metadata';
 import { PROGRAM_VERSION } from '../formats/program';
@@ -97,13 +98,14 @@ async function answer(argv: string[], host: Host, expected?: Manifest): Promise<
   );
   if (manifest !== undefined) await writeNew(manifest, manifestText(done.manifest));
   if (metadata !== undefined) await writeNew(metadata, metadataText(await done.metadata()));
-  if (expected && done.manifest.outputSha256 !== expected.outputSha256)
+  const differs = expected !== undefined && done.manifest.outputSha256 !== expected.outputSha256;
+  if (differs)
     stderr.write(
       `nv: these are not the bytes of the manifest: it was made with data ${expected.dataVersion} and nv ${expected.programVersion}\n`,
     );
   if (out !== undefined) await writeNew(out, done.content);
   else stdout.write(done.content);
-  return done.exitCode;
+  return differs ? 2 : done.exitCode;
 }
 
 /** Long work tells how much of it is done, where a person looks on: each per cent once. */
@@ -117,7 +119,10 @@ function showProgress(stderr: Stream): Pace {
   };
 }
 
-/** `nv replay MANIFEST`: the same command again; it says so when the bytes differ. */
+/**
+ * `nv replay MANIFEST`: the same command again. It says so when the bytes differ, or a file that the
+ * command reads is another than the manifest's, and the exit code is 2 then, as that of a failed check.
+ */
 async function replay(argv: string[], host: Host): Promise<number> {
   const [path] = argv;
   if (path === '--help' || path === '-h') {
@@ -130,7 +135,22 @@ async function replay(argv: string[], host: Host): Promise<number> {
       'nv replay MANIFEST: the file that --manifest wrote is needed',
     );
   const manifest = parseManifest(await (await readPersonsFile(path)).text(), path);
-  return answer(manifest.command, host, manifest);
+  // Told first: the command may not get far with a file that has changed.
+  const others = otherInputs(manifest, await hashesOf(Object.keys(manifest.inputs)));
+  for (const { path, expected, found } of others)
+    host.stderr.write(
+      `nv: ${path} is not the file of the manifest: SHA-256 ${expected} is expected, ${found} is found\n`,
+    );
+  const exitCode = await answer(manifest.command, host, manifest);
+  return others.length > 0 ? 2 : exitCode;
+}
+
+/** The SHA-256 of what each file holds. @throws UserError `cannot-read`, `too-large` */
+async function hashesOf(paths: readonly string[]): Promise<Manifest['inputs']> {
+  const hashes: Manifest['inputs'] = {};
+  for (const path of paths)
+    hashes[path] = sha256(new Uint8Array(await (await readPersonsFile(path)).arrayBuffer()));
+  return hashes;
 }
 
 async function writeNew(path: string, content: string | Uint8Array): Promise<void> {

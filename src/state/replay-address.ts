@@ -30,6 +30,8 @@ export function addressOfCommand(
     });
   const number = (key: string): number | undefined =>
     values[key] === undefined ? undefined : Number.parseFloat(String(values[key]));
+  // A file's scenario has no code that an address could carry.
+  if (typeof values.scenario === 'string' && isFile(values.scenario)) return undefined;
   const world = worldOf(values);
   switch (name) {
     case 'route': {
@@ -114,7 +116,6 @@ function worldOf(values: Values): Address {
     ...(values.by === 'time' ? { by: 'time' as const } : {}),
     ...(values.month === undefined ? {} : { month: Number(values.month) }),
     ...(modes ? { modes: MODES.filter((mode) => modes.includes(mode)) } : {}),
-    // A file's scenario has no code that an address could carry.
-    ...(typeof scenario === 'string' && !isFile(scenario) ? { scenario } : {}),
+    ...(typeof scenario === 'string' ? { scenario } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { proxy } from 'comlink';
 import { UserError } from '../core/errors';
 import type { Manifest } from '../formats/manifest';
+import { otherInputs, type OtherInput } from '../formats/manifest-inputs';
 import type { Parsed } from '../cli/execute';
 import { analysis, atlas } from './atlas.svelte';
 import { app } from './app.svelte';
@@ -15,6 +16,8 @@ export interface Replayed {
   /** Where it has not: whether data or program are others than the manifest's. */
   otherData: boolean;
   otherProgram: boolean;
+  /** Files that the command read, and that are not the manifest's. */
+  otherInputs: OtherInput[];
   /** A panel shows the question. */
   shown: boolean;
 }
@@ -71,9 +74,13 @@ export class Replay {
     if (turn !== this.#turn) return NONE;
     const now = answer.value.manifest;
     const same = now.outputSha256 === manifest.outputSha256;
+    const others = otherInputs(manifest, now.inputs);
     const shown = await this.#show(answer.value.parsed);
     // The panel that shows the question hides what is said of it here.
-    if (shown) app.notify(same ? 'replay.same' : 'replay.other');
+    if (shown) {
+      app.notify(same ? 'replay.same' : 'replay.other');
+      for (const { path } of others) app.notify('replay.other-input', { file: path });
+    }
     return {
       status: 'ready',
       value: {
@@ -81,6 +88,7 @@ export class Replay {
         same,
         otherData: now.dataVersion !== manifest.dataVersion,
         otherProgram: now.programVersion !== manifest.programVersion,
+        otherInputs: others,
         shown,
       },
     };

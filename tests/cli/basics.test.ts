@@ -2,7 +2,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { execute } from '../../src/cli/execute';
+import { processHost } from '../../src/cli/main';
 import type { CorridorAnswer } from '../../src/data/questions/corridor';
+import type { Manifest } from '../../src/formats/manifest';
 import { answer, nv } from './nv';
 
 const folder = mkdtempSync(join(tmpdir(), 'nv-'));
@@ -168,6 +171,42 @@ describe('nv', () => {
     await nv('measure', '0,0', '1,1', '--manifest', manifest);
     const changed = { ...JSON.parse(readFileSync(manifest, 'utf8')), outputSha256: '0'.repeat(64) };
     writeFileSync(manifest, JSON.stringify(changed));
-    expect((await nv('replay', manifest)).stderr).toContain('not the bytes of the manifest');
+    const run = await nv('replay', manifest);
+    expect(run.stderr).toContain('not the bytes of the manifest');
+    expect(run.status).toBe(2);
+  });
+
+  it('names the file that has changed since a manifest was made from it', async () => {
+    const [manifest, scenario] = [join(folder, 'of-file.json'), join(folder, 'scenario.json')];
+    const document = JSON.parse(readFileSync('tests/fixtures/scenario.json', 'utf8')) as object;
+    writeFileSync(scenario, JSON.stringify(document));
+    const words = ['route', 'chita', 'harbin', '--scenario', scenario];
+    const first = await nv(...words, '--manifest', manifest);
+    // Other bytes that mean the same: the answer stays, and the file is not the one cited.
+    writeFileSync(scenario, JSON.stringify(document, null, 2));
+    const again = await nv('replay', manifest);
+    expect(again).toMatchObject({ status: 2, stdout: first.stdout });
+    const { inputs } = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
+    const told = /^nv: (.+) is not the file .+ SHA-256 (\w{64}) .+, (\w{64}) is found\n$/;
+    const [, path, expected, found] = told.exec(again.stderr)!;
+    expect([path, expected]).toEqual([scenario, inputs[scenario]]);
+    expect(found).not.toBe(expected);
+    // It is told of a file too with which the command does not get far.
+    writeFileSync(scenario, 'no scenario');
+    const broken = await nv('replay', manifest);
+    expect(broken.status).toBe(2);
+    expect(broken.stderr).toMatch(/is not the file of the manifest.+\nnv: .+holds no scenario/);
+  });
+
+  it('keeps in a manifest what stands behind --, which is no option there', async () => {
+    const { atlas } = processHost(process.cwd());
+    const file = new Blob(['name,lat,lng\nChita,52,113.5\n']);
+    const context = { atlas, readFile: () => Promise.resolve(file), pace: () => {} };
+    const words = ['validate', '--format', 'csv', '--', '--out=places.csv'];
+    const asked = [...words.slice(0, 3), '--out', 'checked.csv', ...words.slice(3)];
+    const { manifest } = await execute(asked, context);
+    expect(manifest.command).toEqual(words);
+    expect(Object.keys(manifest.inputs)).toEqual(['--out=places.csv']);
+    expect((await execute(words, context)).manifest).toEqual(manifest);
   });
 });

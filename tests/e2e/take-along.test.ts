@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { sha256, type Manifest } from '../../src/formats/manifest';
 import { nvBytes, shellWords } from '../cli/nv';
 import { downloaded, expectClean, goTo, useBrowser, useVisit } from './browser';
 
@@ -169,6 +170,19 @@ describe('a manifest', () => {
     await drop(page, 'unknown.json', JSON.stringify({ ...other, command }));
     await page.locator('#panel section [role=alert]').getByText('nowhere at all').waitFor();
     expect(await page.locator('#panel h2').innerText()).toBe('Data');
+
+    // A file that has changed since is named, beside its hash and the manifest's.
+    const [scenario, ofFile] = [join(folder, 'mine.json'), join(folder, 'of-file.json')];
+    const text = readFileSync('tests/fixtures/scenario.json', 'utf8');
+    writeFileSync(scenario, text);
+    await run(`nv route chita harbin --scenario ${scenario} --manifest ${ofFile}`);
+    writeFileSync(scenario, `${text}\n`);
+    await page.getByTestId('replay-file').setInputFiles([ofFile, scenario]);
+    const told = page.getByTestId('replay').getByText('is not the one that the manifest was');
+    expect(await told.innerText()).toContain(scenario);
+    const { inputs } = JSON.parse(readFileSync(ofFile, 'utf8')) as Manifest;
+    const hashes = await page.getByTestId('replay').locator('dd').allInnerTexts();
+    expect(hashes).toEqual([inputs[scenario], sha256(`${text}\n`)]);
 
     // What nv wrote leads to the panel that asks its question.
     for (const [question, shown] of [

@@ -96,6 +96,7 @@ it('leads one that no panel asks, or that the address cannot tell, nowhere', () 
     'measure 0,0 1,1',
     'ranking --within 48h --depth 3',
     'scenarios a b --scenario ./mine.json',
+    'route a b --scenario ./mine.json',
   ])
     expect(shownAt(line)).toBeUndefined();
 });
