@@ -18,6 +18,7 @@ import { loadTypesetter } from '../../print/load-fonts';
 import type { Deck, DeckSlide } from '../../print/slides/deck';
 import type { Setting, SlideContent } from '../../print/slides/slide-content';
 import { MAP_BOX } from '../../print/slides/slide-layout';
+import { SlideTypesetter } from '../../print/slides/slide-type';
 import { storySlides } from '../../print/slides/story-slides';
 import { formatAddress, parseAddress } from '../../state/address';
 import { app } from '../../state/app.svelte';
@@ -56,7 +57,7 @@ export async function makeDecks(
   const theme = THEMES[app.theme];
   const setting: Setting = {
     theme,
-    type,
+    type: new SlideTypesetter(type.bytes),
     draw: (page, widthPx) =>
       bytesOf(drawPage(page, widthPx, type).convertToBlob({ type: 'image/png' })),
   };

@@ -1,12 +1,6 @@
 import type { Typesetter } from '../typesetter';
 import { INDENT, LEADING, type Paragraph } from './deck';
 
-/**
- * Text fits when it fits in Noto Sans, which is wider than the Arial that the file asks for, with this
- * share of the width left over for programs that break lines elsewhere.
- */
-const SPARE = 0.04;
-
 /** Height of paragraphs set in a column, in points. */
 export function heightOf(
   paragraphs: readonly Paragraph[],
@@ -26,7 +20,7 @@ function linesOf({ runs, size, bold, bullet }: Paragraph, width: number, type: T
   const text = runs.map((run) => run.text).join('');
   // A paragraph with any bold in it is measured as bold: wider than it is.
   const face = bold || runs.some((run) => run.bold) ? 'bold' : 'regular';
-  const free = (width - (bullet ? size * INDENT : 0)) * (1 - SPARE);
+  const free = width - (bullet ? size * INDENT : 0);
   return type.lines(text, face, size, free).reduce(
     // A word longer than the line is broken by the program that shows it.
     (sum, line) => sum + Math.max(1, Math.ceil(type.width(line, face, size) / free)),

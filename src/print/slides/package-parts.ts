@@ -146,7 +146,7 @@ export const notesMasterXml = (): string => {
   ].join('');
 };
 
-/** Fonts that presentation programs have: Noto Sans, with which texts are measured, is wider. */
+/** Fonts that presentation programs have, or have others for: slide-type.ts measures so that all fit. */
 const FONTS =
   '<a:latin typeface="Arial"/><a:ea typeface="Microsoft YaHei"/><a:cs typeface="Arial"/>';
 

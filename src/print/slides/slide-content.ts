@@ -3,7 +3,7 @@ import type { Source } from '../../core/types';
 import type { Theme } from '../../layers/theme';
 import type { PaperLegend } from '../legend-block';
 import type { SvgPage } from '../svg';
-import type { Typesetter } from '../typesetter';
+import type { SlideTypesetter } from './slide-type';
 
 /** What stands on a slide of a story, in one language, figures measured. */
 export interface SlideContent {
@@ -30,7 +30,7 @@ export interface SlideContent {
 /** What slides are set with. */
 export interface Setting {
   theme: Theme;
-  type: Typesetter;
+  type: SlideTypesetter;
   /** Makes a picture of a page, so many pixels wide, see-through where nothing is drawn. */
   draw: (page: SvgPage, widthPx: number) => Promise<Uint8Array>;
 }

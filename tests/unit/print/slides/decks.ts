@@ -2,10 +2,11 @@ import { parseText } from '../../../../src/core/story/text';
 import { THEMES } from '../../../../src/layers/theme';
 import type { Deck } from '../../../../src/print/slides/deck';
 import type { SlideContent } from '../../../../src/print/slides/slide-content';
+import { SlideTypesetter } from '../../../../src/print/slides/slide-type';
 import { storySlides } from '../../../../src/print/slides/story-slides';
 import { typesetter } from '../../../../geodata/build/paper-page';
 
-export const type = typesetter();
+export const type = new SlideTypesetter(typesetter().bytes);
 export const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
 const setting = { theme: THEMES.light, type, draw: () => Promise.resolve(png) };
 

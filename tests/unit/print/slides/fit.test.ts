@@ -45,6 +45,20 @@ describe('a legend of more signs than a slide has room for', () => {
   });
 });
 
+describe('text of a slide', () => {
+  // Widths in ems, summed from the advances of DejaVu Sans 2.37.
+  it.each([
+    ['regular', 'Railway, 1520 mm gauge', 12.78],
+    ['bold', 'One border, fifty crossings', 15.12],
+    ['regular', 'Железная дорога, колея 1520 мм', 17.75],
+    ['bold', 'Одна граница, пятьдесят пунктов пропуска', 25.36],
+    ['bold', 'Царигийн өргөн солигдох газар', 18.53],
+  ] as const)('has room in %s where DejaVu Sans stands for Arial: %s', (face, line, ems) => {
+    expect(type.width(line, face, 1)).toBeGreaterThanOrEqual(ems);
+    expect(type.width(line, face, 1)).toBeLessThan(ems * 1.12);
+  });
+});
+
 describe('a slide', () => {
   it.each([
     ['words', 'Перевалка '.repeat(390)],
