@@ -104,7 +104,7 @@ describe('measuring', () => {
   it('by keyboard alone, across 180 degrees, an area and a point with its corridors', async () => {
     const { page } = shared();
     await moveTo(page, '?panel=measure&lang=ru&projection=arctic');
-    await page.getByRole('button', { name: 'Площадь', exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'Область', exact: true }).press('Enter');
     const field = page.getByRole('combobox', { name: 'Добавить точку' });
     for (const place of ['175,66', '-170,66', '-169,70']) {
       await field.focus();
