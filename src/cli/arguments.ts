@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from '@pkgjs/parseargs';
 import { MAX_RADIUS_KM } from '../core/analysis/catchment-outline';
+import { readDecimal } from '../core/decimal';
 import { UserError } from '../core/errors';
 import type { Command, Values } from './command';
 
@@ -93,11 +94,11 @@ export function numberOption(
 ): number | undefined {
   const text = values[name];
   if (text === undefined) return undefined;
-  const value = typeof text === 'string' && text.trim() !== '' ? Number(text) : NaN;
-  if (Number.isFinite(value) && value >= min && value <= max) return value;
+  const value = readDecimal(String(text));
+  if (value >= min && value <= max) return value;
   throw new UserError(
     'bad-number',
-    `--${name} ${String(text)}: ${what} ${min === Number.MIN_VALUE ? 'above 0 and at most' : `between ${min} and`} ${max} is needed`,
+    `--${name} ${String(text)}: ${what} ${min === Number.MIN_VALUE ? 'above 0 and at most' : `between ${min} and`} ${max} is needed${Number.isNaN(value) ? ', in digits such as 8 or 12.5' : ''}`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { readDecimal } from '../core/decimal';
 import { UserError } from '../core/errors';
 import { nearestNames, suggestion } from '../core/nearest-names';
 import type { Metric } from '../core/network/join';
@@ -6,7 +7,6 @@ import type { Scenario } from '../core/scenario/types';
 import { MODES, type Mode } from '../core/types';
 import type { Rests } from '../data/questions/provenance';
 import { scenarioFrom, scenarioPresets } from '../data/questions/network';
-import { numberOption } from './arguments';
 import type { Command, Context, Values } from './command';
 
 /** Hubs have label ranks 1 to 4. */
@@ -93,11 +93,13 @@ export function wholeNumber(
   min: number,
   max: number,
 ): number | undefined {
-  const value = numberOption(values, name, { min, max, what: 'a whole number' });
-  if (value === undefined || Number.isInteger(value)) return value;
+  const text = values[name];
+  if (text === undefined) return undefined;
+  const value = readDecimal(String(text));
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
   throw new UserError(
     'bad-number',
-    `--${name} ${String(values[name])}: a whole number between ${min} and ${max} is needed`,
+    `--${name} ${String(text)}: a whole number between ${min} and ${max} is needed${Number.isNaN(value) ? ', in digits such as 2' : ''}`,
   );
 }
 

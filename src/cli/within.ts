@@ -1,4 +1,5 @@
 import { MAX_WITHIN } from '../core/analysis/reach-limits';
+import { readDecimal } from '../core/decimal';
 import { UserError } from '../core/errors';
 import type { Metric } from '../core/network/join';
 import type { Values } from './command';
@@ -10,7 +11,7 @@ export interface Within {
   by: Metric;
 }
 
-const BOUND = /^(\d+(?:\.\d+)?)\s*(km|h)$/;
+const BOUND = /^(.+?)\s*(km|h)$/;
 
 /** `--within 1000km|48h`, which `command` cannot do without. @throws UserError `bad-within` */
 export function withinOption(values: Values, command: string): Within {
@@ -18,14 +19,14 @@ export function withinOption(values: Values, command: string): Within {
   if (text === undefined)
     throw new UserError('bad-within', `nv ${command} needs --within, such as 1000km or 48h`);
   const bound = BOUND.exec(String(text).trim());
-  if (!bound)
+  const within = bound ? readDecimal(bound[1]!) : NaN;
+  if (!bound || Number.isNaN(within))
     throw new UserError(
       'bad-within',
       `--within ${String(text)}: a number with its unit is needed, such as 1000km or 48h`,
     );
   const unit = bound[2] as Within['unit'];
   const by = unit === 'km' ? 'distance' : 'time';
-  const within = Number(bound[1]);
   if (within > 0 && within <= MAX_WITHIN[by]) return { within, unit, by };
   throw new UserError(
     'bad-within',

@@ -54,6 +54,43 @@ export function ownLayers(own: OwnDrawn, theme: Theme): LayerSpecification[] {
   );
 }
 
+/** A ring around a point and a firm line along anything else: the feature whose card is open. */
+export function ownMark(
+  { id, style }: OwnDrawn,
+  index: number,
+  theme: Theme,
+): LayerSpecification[] {
+  const source = ownSourceId(id);
+  const isIt = ['==', ['get', 'i'], index];
+  const isPoint = ['==', ['geometry-type'], 'Point'];
+  return [
+    {
+      id: `selected-line:${id}`,
+      type: 'line',
+      source,
+      filter: ['all', isIt, ['!', isPoint]] as never,
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': theme.selected,
+        'line-width': (style.size / 2 + 2) * theme.scale,
+        'line-opacity': 0.9,
+      },
+    },
+    {
+      id: `selected-point:${id}`,
+      type: 'circle',
+      source,
+      filter: ['all', isIt, isPoint] as never,
+      paint: {
+        'circle-radius': (style.size + 5) * theme.scale,
+        'circle-color': 'rgba(0,0,0,0)',
+        'circle-stroke-color': theme.selected,
+        'circle-stroke-width': 2.6 * theme.scale,
+      },
+    },
+  ];
+}
+
 function shapeLayers({ id, style }: OwnDrawn, theme: Theme): LayerSpecification[] {
   const source = ownSourceId(id);
   const { color, opacity } = style;

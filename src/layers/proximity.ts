@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
+import { geodesicRing } from '../core/geo/ring-around';
 import type { LngLat } from '../core/types';
 import { heatColours } from './heat';
 import type { LayerDeclaration } from './layer';
@@ -16,7 +17,7 @@ export interface ProximityLine {
 export interface Proximity {
   lines: readonly ProximityLine[];
   points: readonly LngLat[];
-  /** A closed ring, or the part of it that there is. */
+  /** Its corners; closed by great circles where it has three. */
   area: readonly LngLat[];
   /** The figures are differences. */
   diverging: boolean;
@@ -57,10 +58,20 @@ function makeFeatures({ lines, points, area, diverging }: Proximity): Feature[] 
             type: 'Feature',
             id: 'area',
             properties: { part: 'area', step: 0 },
-            geometry: { type: 'LineString', coordinates: [...area] },
+            geometry: {
+              type: 'LineString',
+              // Two corners are a line, and so are the great circles between more.
+              coordinates: area.length < 3 ? [...area] : geodesicRing(area),
+            },
           } satisfies Feature,
         ]
       : []),
+    ...area.map((coordinates, i): Feature => ({
+      type: 'Feature',
+      id: `corner-${i}`,
+      properties: { part: 'corner', step: 0 },
+      geometry: { type: 'Point', coordinates },
+    })),
   ];
 }
 
@@ -127,6 +138,17 @@ export const proximity: LayerDeclaration = {
           'line-color': theme.selected,
           'line-width': px(context, [2, 1.6], [6, 2.6]),
           'line-dasharray': [3, 1.5],
+        },
+      },
+      {
+        id: 'proximity-corners',
+        type: 'circle',
+        filter: parts('corner'),
+        paint: {
+          'circle-radius': px(context, [2, 4], [6, 5]),
+          'circle-color': theme.selected,
+          'circle-stroke-color': theme.halo,
+          'circle-stroke-width': 1.5 * theme.scale,
         },
       },
       {

@@ -58,6 +58,7 @@ export const SLOTS = [
   'hubs-1',
   'own-points',
   'proximity-points',
+  'proximity-corners',
   'hovered-point',
   'selected-point',
   'sketch-point',

@@ -8,7 +8,7 @@ import type { FeatureRef, LayerId } from '../layers/ids';
 import { LAYER_IDS } from '../layers/ids';
 import type { SlottedLayer, StyleContext } from '../layers/layer';
 import { proximityFeatures, type Proximity } from '../layers/proximity';
-import { ownLayers, ownSource, ownSourceId } from '../layers/own';
+import { ownLayers, ownMark, ownSource, ownSourceId } from '../layers/own';
 import { sketchFeatures, type DrawnSketch } from '../layers/sketches';
 import { slotOf } from '../layers/slots';
 import { THEMES } from '../layers/theme';
@@ -141,13 +141,15 @@ function contextOf(state: MapState, id: LayerId): StyleContext {
 
 /** A ring around a point, a firm line along anything else: what is selected, what is pointed at. */
 function markLayers(state: MapState): LayerSpecification[] {
-  const { selected, hovered } = state.highlights;
+  const { selected, hovered, own } = state.highlights;
+  const picked = own && state.own?.find(({ id }) => id === own.layer);
   const theme = THEMES[state.theme];
   const same =
     selected && hovered && selected.layer === hovered.layer && selected.id === hovered.id;
   return [
     ...(hovered && !same ? markLayer(state, hovered, 'hovered', theme.inkSoft) : []),
     ...(selected ? markLayer(state, selected, 'selected', theme.selected) : []),
+    ...(picked ? ownMark(picked, own.index, theme) : []),
   ];
 }
 

@@ -35,6 +35,8 @@ export interface Highlights {
   /** Ids of the linkages that are seen; absent: all. */
   linkages?: readonly string[] | undefined;
   selected?: FeatureRef | undefined;
+  /** The feature of an own layer whose card is open: its layer, and its number in it. */
+  own?: { layer: string; index: number } | undefined;
   hovered?: FeatureRef | undefined;
 }
 

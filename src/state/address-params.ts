@@ -1,3 +1,5 @@
+import { readDecimal } from '../core/decimal';
+
 /** The kinds of parameters in an address; `parse` gives undefined for what is no value of its kind. */
 
 const LIST_LIMIT = 40;
@@ -63,7 +65,7 @@ export const slug = (key: string): Param<string> => matching(key, SLUG);
 export const upTo = (key: string, limit: number): Param<number> => ({
   key,
   parse: (text) => {
-    const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+    const value = readDecimal(text);
     return value > 0 && value <= limit ? value : undefined;
   },
   format: String,
@@ -90,9 +92,9 @@ export const matching = (key: string, form: RegExp): Param<string> => ({
 export const rising = (key: string, most: number): Param<number[]> => ({
   key,
   parse: (text) => {
-    const list = /^[\d.,]+$/.test(text) ? text.split(',').map(Number) : [];
+    const list = text.split(',').map(readDecimal);
     const rises = list.every((bound, i) => bound > (list[i - 1] ?? 0));
-    return list.length > 0 && list.length <= most && rises ? list : undefined;
+    return list.length <= most && rises ? list : undefined;
   },
   format: (bounds) => bounds.join(','),
 });

@@ -42,6 +42,11 @@ describe('nv', () => {
     });
   });
 
+  it('calls a macro-region by its name, as it does a programme', async () => {
+    const { stdout } = await nv('areas', 'north-china', '--format', 'csv');
+    expect(stdout).toContain('north-china,macro-region,North China (Inner Mongolia),');
+  });
+
   it('measures across 180 degrees the short way, and takes a negative longitude as a place', async () => {
     // 9.3 degrees of longitude at 64.6 north: 111.4 km x cos 64.6 x 9.3, about 444 km.
     const { distanceKm, segments } = await answer<{

@@ -123,7 +123,8 @@ describe('what goes along with an answer', () => {
   it('names what each of several scenarios sets, beside what holds today', async () => {
     const path = join(folder, 'scenarios.json');
     const quick = { low: 1, typical: 2, high: 3 };
-    const scenario = { version: 1, id: 'quick', name: 'Quick', set: { 'gauge-change': quick } };
+    const set = { 'gauge-change': quick, 'grodekovo-suifenhe-rail': quick };
+    const scenario = { version: 1, id: 'quick', name: 'Quick', set };
     const file = join(folder, 'quick.json');
     writeFileSync(file, JSON.stringify(scenario));
     const scenarios = ['--scenario', 'tashtagol-urumqi', '--scenario', file, '--depth', '1'];
@@ -135,6 +136,18 @@ describe('what goes along with an answer', () => {
     expect(assumptions.filter((row) => row.scenario === undefined)).toHaveLength(rows.length);
     expect(assumptions.filter((row) => row.scenario !== undefined)).toEqual([
       expect.objectContaining({ id: 'gauge-change', ...quick, scenario: 'Quick' }),
+      expect.objectContaining({ id: 'grodekovo-suifenhe-rail', ...quick, scenario: 'Quick' }),
+    ]);
+    // Of a way under it alone, the crossing stands below the table, and what is changed in its row.
+    await nv('route', 'harbin', 'vladivostok', '--scenario', file, '--metadata', path);
+    const alone = JSON.parse(readFileSync(path, 'utf8')) as { assumptions: { source: unknown }[] };
+    expect(alone.assumptions).toHaveLength(rows.length + 1);
+    expect(alone.assumptions.filter(({ source }) => source === 'scenario')).toEqual([
+      expect.objectContaining({ id: 'gauge-change', ...quick }),
+      {
+        ...{ id: 'grodekovo-suifenhe-rail', appliesTo: 'the crossing Grodekovo–Suifenhe' },
+        ...{ unit: 'h', source: 'scenario', ...quick },
+      },
     ]);
   });
 

@@ -4,15 +4,12 @@ import { areas, type AreaAnswer } from '../../data/questions/areas';
 import type { Command } from '../command';
 import { collection, feature } from '../geojson';
 
-/** A macro-region has no name but its id: the page names it in four languages. */
-const nameOf = (area: AreaAnswer): string => (area.kind === 'programme' ? area.name.en : area.id);
-
 const GAUGES = ['1435', '1520'] as const;
 
 function row(area: AreaAnswer): Record<string, string | number | undefined> {
   const [first, last] = area.populationYears ?? [];
   return {
-    ...{ id: area.id, kind: area.kind, name: nameOf(area) },
+    ...{ id: area.id, kind: area.kind, name: area.name.en },
     ...{ population: area.population, first, last, areaKm2: area.areaKm2 },
     uncounted: area.uncounted.join(' '),
     ...{ regions: area.regions.length, hubs: area.hubs.length },

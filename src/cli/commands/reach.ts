@@ -1,6 +1,7 @@
 import type { ReachAnswer } from '../../core/analysis/answers';
 import { DEFAULT_ACCESS_KM, MAX_ACCESS_KM } from '../../core/analysis/reach';
 import type { NetworkOptions } from '../../core/network/types';
+import { readDecimal } from '../../core/decimal';
 import { UserError } from '../../core/errors';
 import type { Metric } from '../../core/network/join';
 import { reachBeside } from '../../data/questions/effects';
@@ -53,18 +54,16 @@ export const reachCommand: Command = {
 
 function parseBounds(values: Values): { by: Metric; bands: number[] } {
   const { within: largest, unit, by } = withinOption(values, 'reach');
-  const smaller = String(values.bands ?? '')
-    .split(',')
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
-    .map((text) => {
-      const band = Number(text.endsWith(unit) ? text.slice(0, -unit.length) : text);
-      if (band > 0 && band <= largest) return band;
-      throw new UserError(
-        'bad-bands',
-        `--bands ${text}: ${unit} above 0 and at most ${largest}, as --within says, are needed`,
-      );
-    });
+  const texts = values.bands === undefined ? [] : String(values.bands).split(',');
+  const smaller = texts.map((each) => {
+    const text = each.trim();
+    const band = readDecimal(text.endsWith(unit) ? text.slice(0, -unit.length) : text);
+    if (band > 0 && band <= largest) return band;
+    throw new UserError(
+      'bad-bands',
+      `--bands ${text}: ${unit} above 0 and at most ${largest}, as --within says, are needed${Number.isNaN(band) ? ', in digits and separated by commas, such as 250,500' : ''}`,
+    );
+  });
   return { by, bands: [...smaller, largest] };
 }
 

@@ -49,6 +49,11 @@ function test({ field, test, value }: OwnFilter): (properties: Properties) => bo
   }
 }
 
-/** NaN for what is no number; a comma may stand for the point. */
-const numberOf = (text: string): number =>
-  text.trim() === '' ? NaN : Number(text.replace(/[\s\u00A0]/g, '').replace(',', '.'));
+/** As people write a number, or as a large one is written as text. */
+const NUMBER = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
+
+/** NaN for what is no number; blanks may part its digits, and a comma may stand for the point. */
+export function numberOf(text: string): number {
+  const plain = text.replace(/\s/g, '').replace(',', '.');
+  return NUMBER.test(plain) ? Number(plain) : NaN;
+}

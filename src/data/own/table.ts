@@ -1,4 +1,4 @@
-import { cellText, matcher } from './filter';
+import { cellText, matcher, numberOf } from './filter';
 import type { FeatureStore } from './feature-store';
 import type { OwnFilter, OwnRow } from './types';
 
@@ -52,7 +52,7 @@ function sortKey(
 ): number | string | undefined {
   const text = cellText(properties, field);
   if (text === '') return undefined;
-  const number = Number(text);
+  const number = numberOf(text);
   return Number.isFinite(number) ? number : text.toLowerCase();
 }
 

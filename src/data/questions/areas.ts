@@ -1,6 +1,7 @@
 import { areaTotals, type AreaGround, type AreaTotals } from '../../core/analysis/area-totals';
 import { RegionFinder } from '../../core/analysis/region-finder';
 import { railKmByRegion } from '../../core/analysis/region-rail';
+import { MACRO_REGION_NAMES } from '../../core/macro-region-names';
 import { MACRO_REGIONS, type LngLat, type MacroRegion } from '../../core/types';
 import type { Atlas } from '../atlas';
 import { programme, type Programme } from '../schema/programmes';
@@ -8,7 +9,8 @@ import { programme, type Programme } from '../schema/programmes';
 /** The totals of a macro-region, or of the regions that a programme covers. */
 export type AreaAnswer = AreaTotals &
   (
-    { kind: 'macro-region'; id: MacroRegion } | ({ kind: 'programme' } & Omit<Programme, 'regions'>)
+    | { kind: 'macro-region'; id: MacroRegion; name: Programme['name'] }
+    | ({ kind: 'programme' } & Omit<Programme, 'regions'>)
   );
 
 async function areaGround(atlas: Atlas): Promise<AreaGround> {
@@ -47,7 +49,12 @@ export function areas(atlas: Atlas): Promise<AreaAnswer[]> {
     const macroRegions = MACRO_REGIONS.map((id): AreaAnswer => {
       const members = regions.filter(({ properties }) => properties.macroRegion === id);
       const whole = members.map(({ properties }) => ({ id: properties.id, part: false }));
-      return { kind: 'macro-region', id, ...areaTotals(whole, ground) };
+      return {
+        kind: 'macro-region',
+        id,
+        name: MACRO_REGION_NAMES[id],
+        ...areaTotals(whole, ground),
+      };
     });
     return [
       ...macroRegions,

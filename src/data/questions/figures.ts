@@ -1,3 +1,4 @@
+import { readDecimal } from '../../core/decimal';
 import { UserError } from '../../core/errors';
 import type { NetworkOptions } from '../../core/network/types';
 import {
@@ -157,7 +158,8 @@ const metric = (text: string | undefined): 'distance' | 'time' | undefined =>
   text === 'time' ? 'time' : text === undefined ? undefined : 'distance';
 
 function number(text: string): number {
-  const value = Number(text);
-  if (!Number.isFinite(value)) throw new UserError('bad-figure', `"${text}" is no number`);
+  const value = readDecimal(text);
+  if (Number.isNaN(value))
+    throw new UserError('bad-figure', `"${text}" is no number; digits such as 75 or 12.5 are`);
   return value;
 }

@@ -42,23 +42,29 @@ export async function sourcesOf(atlas: Atlas, { layers, ids, sources }: Rests): 
 }
 
 /**
- * The table of assumptions as a scenario leaves it; empty where no hours are told. Of several
- * scenarios it is today's, and after it what each changes, with the name of the scenario.
+ * The table of assumptions as a scenario leaves it, and the crossings whose dwell it sets; empty where
+ * no hours are told. Of several scenarios it is today's, and after it what each changes, with the name
+ * of the scenario.
  */
 export async function assumptionsOf(
   atlas: Atlas,
   { hoursUnder }: Rests,
 ): Promise<StatedAssumption[]> {
   if (!hoursUnder) return [];
-  const { assumptions } = await networkData(atlas);
+  const { assumptions, crossings } = await networkData(atlas);
   const row = ({ source, ...figures }: Assumption): StatedAssumption => ({
     ...figures,
     source: source ?? 'assumption',
   });
   const changed = ({ set }: Scenario): StatedAssumption[] =>
-    assumptions
+    [
+      ...assumptions.map(row),
+      ...crossings.map(({ properties: { id, name } }) => ({
+        ...{ id, appliesTo: `the crossing ${name.en}`, unit: 'h' },
+      })),
+    ]
       .filter(({ id }) => Object.hasOwn(set, id))
-      .map((each) => ({ ...row(each), ...set[each.id]!, source: 'scenario' as const }));
+      .map((each) => ({ ...each, ...set[each.id]!, source: 'scenario' as const }));
   if (Array.isArray(hoursUnder))
     return [
       ...assumptions.map(row),
@@ -67,6 +73,7 @@ export async function assumptionsOf(
       ),
     ];
   const scenario = hoursUnder === 'today' ? TODAY : (hoursUnder as Scenario);
-  const rows = new Map(changed(scenario).map((each) => [each.id, each]));
-  return assumptions.map((each) => rows.get(each.id) ?? row(each));
+  const rows = new Map(assumptions.map((each) => [each.id, row(each)]));
+  for (const each of changed(scenario)) rows.set(each.id, each);
+  return [...rows.values()];
 }

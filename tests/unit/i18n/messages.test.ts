@@ -1,6 +1,7 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { MACRO_REGION_NAMES } from '../../../src/core/macro-region-names';
 import { LANGS } from '../../../src/core/types';
 import { Language } from '../../../src/i18n/language';
 
@@ -22,6 +23,11 @@ const valueNames = (message: string): string[] => [...new Set(values(parse(messa
 
 describe.each(LANGS)('the messages in %s', (lang) => {
   const messages = lang === 'en' ? english : read(lang);
+
+  it('call the macro-regions as answers do', () => {
+    for (const [id, name] of Object.entries(MACRO_REGION_NAMES))
+      expect(messages[`macro.${id}`]).toBe(name[lang]);
+  });
 
   it('are complete, and none is left over', () => {
     expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());

@@ -1,12 +1,12 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { LANGS } from '../../../src/core/types';
+import { LANGS, type LngLat } from '../../../src/core/types';
 import { PROJECTION_IDS } from '../../../src/core/projections';
 import { LAYER_IDS } from '../../../src/layers/ids';
 import { WAY_ROLES } from '../../../src/layers/ways';
 import { THEME_IDS } from '../../../src/layers/theme';
-import { mapLayers, mapStyle } from '../../../src/map/style';
+import { mapLayers, mapStyle, sourceData } from '../../../src/map/style';
 import type { MapData, MapState } from '../../../src/map/types';
 
 const everything = Object.fromEntries(LAYER_IDS.map((id) => [id, 1]));
@@ -78,6 +78,37 @@ describe('hidden layers', () => {
     const { hubs: _hubs, ...rest } = everything;
     expect(mapLayers(state({ layers: rest })).map(({ id }) => id)).not.toContain('selected-point');
   });
+});
+
+test('the own feature whose card is open is marked, while its layer is seen', () => {
+  const style = { color: '#123456', opacity: 1, size: 5 };
+  const own = [{ id: 'mine', url: 'blob:x', style }];
+  const highlights = { corridors: [], catchment: [], own: { layer: 'mine', index: 3 } };
+  const marks = (change: Partial<MapState>): string[] =>
+    mapLayers(state({ highlights, ...change }))
+      .filter(({ id }) => id.startsWith('selected-'))
+      .map(({ id }) => id);
+  expect(marks({ own })).toEqual(['selected-line:mine', 'selected-point:mine']);
+  expect(marks({ own: [] })).toEqual([]);
+  const ring = mapLayers(state({ highlights, own })).find(({ id }) => id === 'selected-point:mine');
+  expect(JSON.stringify(ring)).toContain('["==",["get","i"],3]');
+});
+
+test('an area for a matrix is seen from its first corner on', () => {
+  const drawnOf = (area: LngLat[]): unknown[] => {
+    const proximity = { lines: [], points: [], area, diverging: false };
+    const highlights = { corridors: [], catchment: [], proximity };
+    const { features } = sourceData('proximity', state({ highlights }), {});
+    return features.map(({ properties, geometry }) => [properties!.part, geometry.type]);
+  };
+  const corner = ['corner', 'Point'];
+  expect(drawnOf([[110, 50]])).toEqual([corner]);
+  expect(
+    drawnOf([
+      [110, 50],
+      [120, 50],
+    ]),
+  ).toEqual([['area', 'LineString'], corner, corner]);
 });
 
 test('a catchment is drawn in the colour of its corridor, whole over 180 degrees', () => {
