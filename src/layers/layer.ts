@@ -70,6 +70,8 @@ export interface LayerDeclaration {
   selectable: boolean;
   /** The flat properties that drawing needs; the full ones stay with the data. */
   draw?: (feature: Feature) => Record<string, string | number | boolean> | null;
+  /** Names run along lines without bends of less than so many km, marked `label: true, along: km`. */
+  namesAlongKm?: readonly number[];
   /** The source, where it is not GeoJSON of `draw`. */
   source?: (context: StyleContext) => SourceSpecification;
   layers: (context: StyleContext) => SlottedLayer[];

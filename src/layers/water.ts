@@ -1,3 +1,4 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Name } from '../core/types';
 import { chosenAndLocalName, chosenName, face, nameProps } from './labels';
 import type { LayerDeclaration, StyleContext } from './layer';
@@ -16,6 +17,20 @@ function byRank(context: StyleContext, ...stops: [zoom: number, px: number][]): 
   ] as never;
 }
 
+/** Bends of less than some 5 px are not followed by a river's name: km, by how near the map is. */
+const FAR_KM = 15;
+const NEAR_KM = 4;
+const NEAR_ZOOM = 5.5;
+/** From here on a smooth line would leave the river: names follow its own. */
+const FOLLOWED_ZOOM = 8;
+
+/** By how many km a river's name may leave its bends. */
+const smoothKm = (context: StyleContext): ExpressionSpecification => {
+  const near = atScale(context, NEAR_ZOOM);
+  const followed = atScale(context, FOLLOWED_ZOOM);
+  return ['step', ['zoom'], FAR_KM, near, NEAR_KM, followed, 0];
+};
+
 /** Lakes and rivers, named in italics. */
 export const water: LayerDeclaration = {
   id: 'water',
@@ -24,6 +39,7 @@ export const water: LayerDeclaration = {
   data: 'file',
   visible: true,
   selectable: true,
+  namesAlongKm: [FAR_KM, NEAR_KM],
   draw: (feature) => {
     const props = feature.properties as { name?: Name; rank?: number };
     return {
@@ -44,7 +60,7 @@ export const water: LayerDeclaration = {
       {
         id: 'rivers',
         type: 'line',
-        filter: ['!', ['get', 'area']],
+        filter: ['all', ['!', ['get', 'area']], ['!', ['has', 'label']]],
         layout: { 'line-cap': 'round', 'line-join': 'round' },
         paint: {
           'line-color': theme.river,
@@ -66,7 +82,13 @@ export const water: LayerDeclaration = {
       {
         id: 'river-labels',
         type: 'symbol',
-        filter: ['all', ['!', ['get', 'area']], ['has', 'n-en'], rankInView(context)],
+        filter: [
+          'all',
+          ['!', ['get', 'area']],
+          ['has', 'n-en'],
+          ['==', ['coalesce', ['get', 'along'], 0], smoothKm(context)],
+          rankInView(context),
+        ],
         layout: {
           'symbol-placement': 'line',
           'symbol-spacing': 320,
@@ -83,7 +105,7 @@ export const water: LayerDeclaration = {
       {
         id: 'lake-labels',
         type: 'symbol',
-        filter: ['all', ['has', 'label'], rankInView(context)],
+        filter: ['all', ['get', 'area'], ['has', 'label'], rankInView(context)],
         layout: {
           'text-field': chosenAndLocalName(context),
           'text-font': face('italic'),

@@ -3,11 +3,15 @@ import type { FeatureCollection } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { PROJECTION_SCRIPT, projectionScript } from '../../../geodata/build/projections';
 import type { Corridor } from '../../../src/core/types';
+import { inverse } from '../../../src/core/geo/geodesic';
+import { nearestOnLine } from '../../../src/core/geo/nearest-on-line';
 import { corridorFeatures } from '../../../src/layers/corridors';
 import { reliefFrame } from '../../../src/layers/relief-frames';
 import { drawData } from '../../../src/map/draw-data';
-import { labelPoint } from '../../../src/map/label-points';
+import { labelLine, labelPoint } from '../../../src/map/label-places';
+import { mapLayers } from '../../../src/map/style';
 import { windowPolygon } from '../../../src/map/window';
+import { StyleValues } from '../../../src/print/style-values';
 
 const name = { en: 'Somewhere', zh: '某处', ru: 'Где-то', mn: 'Хаа нэгтээ' };
 
@@ -52,6 +56,64 @@ describe('the place of an area name', () => {
         geometry: { type: 'Point', coordinates: [1, 2] },
       }),
     ).toBeNull();
+  });
+});
+
+describe('the line along which a river is named', () => {
+  const zigzag: [number, number][] = Array.from({ length: 41 }, (_, i) => [
+    100 + i / 10,
+    60 + (i % 2) / 50 + (i > 20 ? (i - 20) / 20 : 0),
+  ]);
+  const named = labelLine(
+    { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: zigzag } },
+    4,
+  )!;
+  const along = named.geometry.coordinates as [number, number][];
+
+  test('has no corner at which letters trip, and keeps its ends', () => {
+    const turns = along.slice(2).map((end, i) => {
+      const middle = along[i + 1]!;
+      const turn = inverse(middle, end).initialBearing - inverse(along[i]!, middle).finalBearing;
+      return Math.abs(((turn + 540) % 360) - 180);
+    });
+    expect(Math.max(...turns)).toBeGreaterThan(5);
+    expect(Math.max(...turns)).toBeLessThan(30);
+    expect([along[0], along.at(-1)]).toEqual([zigzag[0], zigzag.at(-1)]);
+  });
+
+  test('stays by the river, but for rounded corners', () => {
+    for (const point of along) expect(nearestOnLine([zigzag], point).distanceKm).toBeLessThan(6);
+  });
+
+  test('is one of several by the zoom, and never the river itself', () => {
+    const river = {
+      type: 'Feature' as const,
+      id: 'lena',
+      properties: { id: 'lena', name, rank: 1 },
+      geometry: { type: 'LineString' as const, coordinates: zigzag },
+    };
+    const { features } = drawData('water', { type: 'FeatureCollection', features: [river] });
+    const layers = mapLayers({
+      projection: 'north-asia',
+      theme: 'light',
+      lang: 'en',
+      layers: { water: 1 },
+      highlights: { corridors: [], catchment: [] },
+    });
+    const seen = (id: string, zoom: number): unknown[] => {
+      const values = new StyleValues(
+        layers.find((layer) => layer.id === id)!,
+        zoom,
+      );
+      return features.filter((each) => values.takes(each)).map((each) => each.properties!.along);
+    };
+    expect([4, 6, 7, 9].map((zoom) => seen('rivers', zoom))).toEqual(Array(4).fill([undefined]));
+    expect([4, 6, 7, 9].map((zoom) => seen('river-labels', zoom))).toEqual([
+      [15],
+      [4],
+      [4],
+      [undefined],
+    ]);
   });
 });
 
