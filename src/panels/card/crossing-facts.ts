@@ -38,11 +38,21 @@ export function crossingCard(crossing: CrossingProps, t: Language): CardContent 
   if (crossing.opened) facts.push(fact(t, 'card.opened', t.date(crossing.opened)));
   for (const figure of crossing.traffic ?? []) {
     const remark = `${figure.period}. ${sourceText(figure.source, t)}`;
-    facts.push(fact(t, 'card.traffic', trafficText(figure, t), remark, figure.source));
+    facts.push({
+      ...fact(t, 'card.traffic', trafficText(figure, t), remark, figure.source),
+      english: [figure.period, figure.source.publisher],
+    });
   }
   for (const { text, source } of crossing.capacity ?? [])
-    facts.push(fact(t, 'card.capacity', text, sourceText(source, t), source));
-  if (crossing.note) facts.push(fact(t, 'card.note', nameIn(crossing.note, t.lang)));
+    facts.push({
+      ...fact(t, 'card.capacity', text, sourceText(source, t), source),
+      english: [text, source.publisher],
+    });
+  if (crossing.note)
+    facts.push({
+      ...fact(t, 'card.note', nameIn(crossing.note, t.lang)),
+      english: crossing.note[t.lang] ? [] : [crossing.note.en],
+    });
   facts.push(fact(t, 'card.position', `± ${t.km(crossing.positionErrorKm, 1)}`));
   return { kind: 'kind.crossing', name: crossing.name, facts, sources: crossing.sources };
 }
@@ -78,8 +88,11 @@ function dwellFact({ dwellHours: dwell }: CrossingProps, t: Language): Fact {
     dwell.assumption ? t.text('card.assumption') : undefined,
     dwell.source ? sourceText(dwell.source, t) : undefined,
   ].filter((remark) => remark !== undefined);
-  return fact(t, 'card.dwell', range, remarks.join(' · '), dwell.source);
+  return {
+    ...fact(t, 'card.dwell', range, remarks.join(' · '), dwell.source),
+    english: dwell.source ? [dwell.source.publisher] : [],
+  };
 }
 
 const sourceText = ({ publisher, date }: { publisher: string; date: string }, t: Language) =>
-  t.text('card.source-short', { publisher, date });
+  t.text('card.source-short', { publisher, date: t.date(date) });

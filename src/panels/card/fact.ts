@@ -7,6 +7,8 @@ export interface Fact {
   value: string;
   /** Smaller print after the value: a year, a grade, the word assumption. */
   remark?: string | undefined;
+  /** What value and remark quote of the data, which is in English, in this order. */
+  english?: readonly string[] | undefined;
   sources?: Source[] | undefined;
 }
 

@@ -24,6 +24,8 @@ describe.each(['en', 'zh', 'ru', 'mn'] as const)('the card of a crossing in %s',
           expect(lines[i]!.value, unit).toMatch(/\p{Script=Cyrillic}/u);
         expect(lines[i]!.remark).toContain(period);
         expect(lines[i]!.remark).toContain(source.publisher);
+        expect(lines[i]!.remark).toContain(t.date(source.date));
+        expect(lines[i]!.english).toEqual([period, source.publisher]);
       });
     }
   });
