@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, LineString, MultiLineString, Point } f
 import gjv from 'geojson-validation';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lineLengthKm } from '../../src/core/geo/line-length';
+import { STATUSES } from '../../src/core/types';
 import type { Corridor, EdgeProps, Gauge, LngLat, NodeProps } from '../../src/core/types';
 import { LAYER_FILES } from '../../src/data/catalogue';
 import { checkLayer } from '../../src/data/validate/layer';
@@ -248,3 +249,11 @@ function piecesOf(of: Edge[]): Set<string>[] {
   }
   return pieces;
 }
+
+test('the names of lines say nothing of their status, which is shown beside them', () => {
+  const words = [...STATUSES.map((status) => status.replace('-', ' ')), 'suspended'];
+  const telling = edges.filter(({ properties }) =>
+    words.some((word) => properties.name.en.includes(word)),
+  );
+  expect(telling.map(({ properties }) => properties.name.en)).toEqual([]);
+});

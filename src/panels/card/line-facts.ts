@@ -46,6 +46,7 @@ export function edgeCard(
       t.text('card.position-error', { km: t.number(edge.positionErrorKm, 1) }),
     ),
   );
+  if (edge.note) facts.push({ ...fact(t, 'card.note', edge.note), english: [edge.note] });
   return {
     kind: KINDS[edge.mode],
     name: edge.name,
