@@ -40,11 +40,30 @@ describe('nv validate, given a file of any format', () => {
     const path = file('towns.zip', zippedShapefile(['имя', 'Чита'], 'koi8-r'));
     const guess = await nv('validate', path);
     expect(guess.status).toBe(2);
-    expect(guess.stdout).toContain('(shapefile, read as koi8-r): 1 good features');
+    expect(guess.stdout).toContain('(shapefile, read as koi8-r): 1 good feature,');
     expect(guess.stdout).toContain('warning encoding-guessed, a.dbf');
     const asked = await nv('validate', path, '--encoding', 'koi8-r', '--format', 'json');
     expect(asked.status).toBe(0);
     expect(JSON.parse(asked.stdout)).toMatchObject({ encoding: 'koi8-r', good: 1, issues: [] });
+  });
+
+  it('names the place of a defect as people count in that format, and speaks of the file alone', async () => {
+    const folder = 'tests/fixtures/bad/files';
+    const kml = (at: string): string =>
+      `<Placemark><Point><coordinates>${at}</coordinates></Point></Placemark>`;
+    const csv = file('places.csv', 'name,lat,lon\nA,45,126\nB,,\nC,126,45\n');
+    const two = file('two.kml', `<kml><Document>${kml('1,2')}${kml('45,126')}</Document></kml>`);
+    const lines: [string, RegExp][] = [
+      [csv, /line 3: “”, “” is no coordinate.*line 4: latitude 126 is beyond 90/],
+      [two, /placemark 2, geometry\.coordinates: latitude 126/],
+      [`${folder}/cut-off.kml`, /line \d+: the file ends in the middle.*it may have been cut off/],
+      [
+        `${folder}/arc-that-is-not.topojson`,
+        /names an arc that the topology does not have; there are 0/,
+      ],
+    ];
+    for (const [path, message] of lines)
+      expect((await nv('validate', path)).stdout.replaceAll(/\s+/g, ' ')).toMatch(message);
   });
 
   it('finds nothing in a sound FlatGeobuf', async () => {

@@ -54,11 +54,14 @@ function countsOf(issues: readonly Issue[]): Record<string, number> {
   return counts;
 }
 
+const counted = (count: number, what: string): string =>
+  `${count} ${what}${count === 1 ? '' : 's'}`;
+
 function output(path: string, { format, encoding, good, issues, counts }: CheckedFile): Output {
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const head = [
-    `${path} (${format}${encoding ? `, read as ${encoding}` : ''}): ${good} good features, ${errors} errors, ${issues.length - errors} warnings`,
+    `${path} (${format}${encoding ? `, read as ${encoding}` : ''}): ${counted(good, 'good feature')}, ${counted(errors, 'error')}, ${counted(issues.length - errors, 'warning')}`,
   ];
   if (all > issues.length) head.push(`the first ${issues.length} of ${all} defects are listed`);
   // A table would cut off what would be right.

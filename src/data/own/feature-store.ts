@@ -10,6 +10,18 @@ import { AREAS, LINES, POINTS, shapeOf, type Shape } from './shape';
 import { MAX_FEATURES, type OwnSummary, type Repair } from './types';
 
 /**
+ * Where a feature stands in its file, by its number there from 0, and where in it something does, such
+ * as `.geometry.coordinates[3]`. Undefined where it has no other name than its number.
+ */
+export type PlaceOf = (index: number, within: string) => string | undefined;
+
+/** By number from 1, as people count, where the format has no member names that tell more. */
+export const numbered =
+  (what: string): PlaceOf =>
+  (index, within) =>
+    [`${what} ${index + 1}`, within.replace(/^\./, '')].filter(Boolean).join(', ');
+
+/**
  * The features of one own layer, checked as they come. Kept are the bytes of the file's features
  * and, beside them, what drawing and counting need in typed arrays: about 40 bytes a feature more
  * than the file has. Bad features are kept too, so that they can be mended or downloaded.
@@ -27,8 +39,8 @@ export class FeatureStore {
   /** What is suspected of all features together, beside the defects of each. */
   suspicion: Issue | undefined;
 
-  /** Where each feature stands in its file, for messages: `features[7]`, `row 12`. */
-  #place: (index: number) => string = (index) => `features[${index}]`;
+  /** How features are called in messages, from the first of each file on. */
+  #places: { from: number; placeOf: PlaceOf }[] = [];
   #seen = new Set<string | number>();
   #counts = new Map<string, number>();
   #issues: Issue[] = [];
@@ -39,9 +51,9 @@ export class FeatureStore {
     return this.bytes.count;
   }
 
-  /** How the features of this file are called in messages. */
-  placesAre(place: (index: number) => string): void {
-    this.#place = place;
+  /** How the features that come from now on are called in messages; else `features[7]`. */
+  placesAre(placeOf: PlaceOf): void {
+    this.#places.push({ from: this.count, placeOf });
   }
 
   /**
@@ -170,10 +182,14 @@ export class FeatureStore {
 
   #check(index: number, feature: unknown): boolean {
     let errors = 0;
-    checkFeature(feature, this.#place(index), this.#seen, (issue) => {
+    const own = this.#places.findLast(({ from }) => from <= index);
+    const named = (within: string): string =>
+      own?.placeOf(index - own.from, within) ?? `features[${index}]${within}`;
+    checkFeature(feature, '', this.#seen, (issue) => {
       if (issue.severity === 'error') errors += 1;
       this.#counts.set(issue.code, (this.#counts.get(issue.code) ?? 0) + 1);
-      if (this.#issues.length < MAX_ISSUES) this.#issues.push(issue);
+      if (this.#issues.length < MAX_ISSUES)
+        this.#issues.push({ ...issue, place: named(issue.place) });
     });
     return errors === 0;
   }

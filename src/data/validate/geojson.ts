@@ -107,8 +107,8 @@ export function checkFeature(
       error(
         'feature-type',
         `${place}.type`,
-        `${quote(type)} stands where Feature must`,
-        '"Feature"',
+        type === undefined ? 'the feature has no type' : `${quote(type)} stands where Feature must`,
+        '"type": "Feature"',
       ),
     );
   if (properties !== null && (typeof properties !== 'object' || Array.isArray(properties)))
@@ -116,8 +116,10 @@ export function checkFeature(
       error(
         'properties-not-object',
         `${place}.properties`,
-        `${quote(properties)} are no properties`,
-        'an object or null',
+        properties === undefined
+          ? 'the feature has no properties'
+          : `${quote(properties)} are no properties`,
+        '"properties": an object, or null',
       ),
     );
   if (id !== undefined) {

@@ -55,7 +55,7 @@ export function checkPosition(position: unknown, place: string, report: Report):
             'coordinates-projected',
             place,
             `${x}, ${y} look like metres of a projection`,
-            'degrees on WGS84',
+            'degrees on WGS84 (EPSG:4326)',
           )
         : error(
             'latitude-out-of-range',

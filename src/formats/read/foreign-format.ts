@@ -18,6 +18,12 @@ const FOREIGN: readonly {
     advice: 'is a spreadsheet; save its sheet as CSV',
   },
   {
+    code: 'format-web-page',
+    is: (text) => /^[\s\u00EF\u00BB\u00BF]*(<!doctype html|<html[\s>])/i.test(text),
+    advice:
+      'is a web page (HTML), not data; download the file itself, signed in where the site asks for it',
+  },
+  {
     code: 'format-shapefile-part',
     is: (_, name) => /\.(shp|shx|dbf|prj|cpg)$/i.test(name),
     advice: 'is one part of a shapefile; pack .shp, .dbf, .prj and .cpg into one ZIP archive',

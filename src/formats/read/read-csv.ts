@@ -37,8 +37,17 @@ class Rows {
   #line = 1;
   #first = true;
   #hasRows = false;
+  /** Lines of the rows that are checked, by their number among the features of this file. */
+  readonly #lines = new Map<number, number>();
+  readonly #before: number;
 
-  constructor(readonly reading: Reading) {}
+  constructor(readonly reading: Reading) {
+    this.#before = reading.store.count;
+    reading.store.placesAre((index) => {
+      const line = this.#lines.get(index);
+      return line === undefined ? undefined : `line ${line}`;
+    });
+  }
 
   /** Parses the whole rows of a text and gives back what is left of it. */
   take(text: string, last: boolean): string {
@@ -67,7 +76,7 @@ class Rows {
         this.reading.warning(
           'csv-quotes',
           `line ${this.#line}`,
-          trouble,
+          `quotes do not match (${trouble})`,
           'quotes around a field, doubled inside it',
         );
       this.#row(cells);
@@ -125,12 +134,14 @@ class Rows {
         'as many cells as names; a decimal comma may need another separator',
       );
     const geometry = this.#geometry(cells);
-    if (geometry) this.reading.store.add({ type: 'Feature', properties, geometry });
-    else {
+    if (geometry) {
+      this.#lines.set(this.reading.store.count - this.#before, this.#line);
+      this.reading.store.add({ type: 'Feature', properties, geometry });
+    } else {
       this.reading.error(
         'csv-coordinate',
         `line ${this.#line}`,
-        `${this.#words(cells).slice(0, 80)} is no coordinate`,
+        `${this.#words(cells).replace(/\s+/g, ' ').slice(0, 80)} is no coordinate`,
         'degrees such as 45.75 or 45°45′00″N',
       );
       this.reading.reject(JSON.stringify({ type: 'Feature', properties, geometry: null }));

@@ -2,6 +2,7 @@ import type { Feature, Geometry } from 'geojson';
 import proj4 from 'proj4';
 import { parseDbf, parseShp } from 'shpjs';
 import { pulkovoOf } from '../../data/own/crs';
+import { numbered } from '../../data/own/feature-store';
 import { mend } from '../../data/own/mend';
 import { dbfEncoding } from './dbf-encoding';
 import type { Reading } from './reading';
@@ -42,6 +43,7 @@ export function readShapefile(
       `${shapes.length} shapes, but ${rows.length} rows in the .dbf`,
       'files of the same export',
     );
+  reading.store.placesAre(numbered('record'));
   shapes.forEach((shape, i) => {
     const properties = rows?.[i] ?? {};
     const feature = { type: 'Feature', properties, geometry: shape } as Feature;

@@ -27,8 +27,10 @@ export function readTopology(value: unknown, reading: Reading): void {
         reading.error(
           'topology-broken',
           `$.objects.${name}[${i}]`,
-          `its arcs cannot be put together (${(cause as Error).message.slice(0, 80)})`,
-          'arcs that exist',
+          cause instanceof TypeError
+            ? `it names an arc that the topology does not have; there are ${arcs.length}`
+            : `its arcs cannot be put together (${(cause as Error).message.slice(0, 80)})`,
+          arcs.length === 0 ? 'the arcs of the topology' : `arcs from 0 to ${arcs.length - 1}`,
         );
         reading.reject(JSON.stringify(part) ?? 'null');
       }

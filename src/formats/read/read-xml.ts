@@ -1,6 +1,7 @@
 import { gpx, kml } from '@tmcw/togeojson';
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import type { Feature, Geometry } from 'geojson';
+import { numbered } from '../../data/own/feature-store';
 import { mend } from '../../data/own/mend';
 import { guessEncoding, type Encoding } from './encoding';
 import type { Reading } from './reading';
@@ -64,11 +65,16 @@ async function xmlOf(file: Blob, reading: Reading): Promise<XmlDocument | undefi
   } catch (cause) {
     const { message, locator } = cause as Error & { locator?: { lineNumber?: number } };
     const line = locator?.lineNumber;
+    // The parser wraps what it found in words about itself.
+    const found = /"(.*)" caused onErrorStopParsing/s.exec(message)?.[1] ?? message;
+    const isCut = /unexpected end of input|unclosed xml tag/i.test(found);
     reading.error(
       'not-xml',
       line ? `line ${line}` : '$',
-      message.replace(/\s+/g, ' ').slice(0, 120),
-      'well-formed XML',
+      isCut
+        ? 'the file ends in the middle of an element'
+        : found.replace(/\s+/g, ' ').slice(0, 120),
+      isCut ? 'the whole file; it may have been cut off while it was copied' : 'well-formed XML',
     );
     return undefined;
   }
@@ -105,6 +111,7 @@ function take(
         element ? 'Placemark elements' : 'wpt, rte or trk elements',
       );
   }
+  reading.store.placesAre(numbered(element ? 'placemark' : 'feature'));
   for (const feature of features)
     // Neither format has an order of rings; ours is set without a word.
     reading.store.add(mendable(feature) ? windRings(plain(feature)) : plain(feature));

@@ -27,12 +27,18 @@ it('rows written straight as JSON are the features that objects of them would be
       const { store, summary, good } = await read(text, 'a.csv');
 
       const plain = new FeatureStore();
+      const lines: number[] = [];
+      plain.placesAre((index) => `line ${lines[index]}`);
+      let next = 2;
       for (const row of rows) {
+        const line = next;
+        next += row.join('').split('\n').length;
         const [lat, lng] = [coordinateOf(row[3]), coordinateOf(row[4])];
         if (lat === undefined || lng === undefined) continue;
         const properties = Object.fromEntries(
           fields.map((field, i) => [field, plainNumber(row[i]!)]),
         );
+        lines.push(line);
         plain.add({
           type: 'Feature',
           properties,
