@@ -1,7 +1,7 @@
 import { nearestTurn } from '../core/geo/geodesic';
 import { isPlanar, type ProjectionId } from '../core/projections';
 import type { LngLat } from '../core/types';
-import { worldLngLat, worldPoint } from './projections';
+import { PROJECTIONS, worldLngLat, worldPoint } from './projections';
 
 /** Pixels of the map that are covered by panels and must stay free of what is framed. */
 export interface Padding {
@@ -19,6 +19,10 @@ export interface Frame {
 /** Pixels of the world's width at zoom 0, as MapLibre counts them. */
 const WORLD_PX = 512;
 const MAX_ZOOM = 8;
+
+/** A zoom that the map goes to: reckoned with another, the middle would not be where it is framed. */
+const allowed = (zoom: number, projection: ProjectionId): number =>
+  Math.max(Math.min(zoom, MAX_ZOOM), PROJECTIONS[projection].minZoom);
 
 /**
  * The camera that shows all points, north up, at the largest scale that leaves the padding free.
@@ -51,7 +55,7 @@ export function frame(
   const freeWidth = Math.max(size.width - padding.left - padding.right, 40);
   const freeHeight = Math.max(size.height - padding.top - padding.bottom, 40);
   const span = Math.max((east - west) / freeWidth, (south - north) / freeHeight, 1e-9);
-  const zoom = Math.min(Math.log2(1 / (span * WORLD_PX)), MAX_ZOOM);
+  const zoom = allowed(Math.log2(1 / (span * WORLD_PX)), projection);
 
   // The middle of the free part of the screen lies off the middle of the map.
   const px = WORLD_PX * 2 ** zoom;
@@ -96,5 +100,5 @@ function frameOnGlobe(
   const halfHeight = Math.max(size.height / 2 - Math.max(padding.top, padding.bottom), 20);
   const radiusPx = Math.min(halfWidth / reachX, halfHeight / reachY);
   const zoom = Math.log2((radiusPx * 2 * Math.PI * Math.cos(lat0)) / WORLD_PX);
-  return { center, zoom: Math.min(zoom, MAX_ZOOM) };
+  return { center, zoom: allowed(zoom, 'globe') };
 }

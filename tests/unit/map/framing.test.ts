@@ -4,7 +4,7 @@ import { PROJECTION_IDS, zoomAtSameScale } from '../../../src/core/projections';
 import type { LngLat } from '../../../src/core/types';
 import { frame, type Frame } from '../../../src/map/framing';
 import { HOME } from '../../../src/map/home';
-import { worldLngLat, worldPoint } from '../../../src/map/projections';
+import { PROJECTIONS, worldLngLat, worldPoint } from '../../../src/map/projections';
 
 const SIZE = { width: 1400, height: 860 };
 const PADDING = { top: 40, right: 20, bottom: 60, left: 380 };
@@ -72,6 +72,15 @@ describe.each(PROJECTION_IDS)('framing in %s', (projection) => {
       (Math.max(...ys) - Math.min(...ys)) / (SIZE.height - PADDING.top - PADDING.bottom),
     );
     expect(filled).toBeGreaterThan(found.zoom === 8 ? 0 : 0.99);
+  });
+
+  test('what the free part is too small for is in the middle of it, at the least zoom of the map', () => {
+    const padding = { top: 60, right: 20, bottom: 780, left: 20 };
+    const found = frame(nsr, projection, SIZE, padding)!;
+    expect(found.zoom).toBeGreaterThanOrEqual(PROJECTIONS[projection].minZoom);
+    if (projection === 'globe') return;
+    const ys = nsr.map((point) => onScreen(projection, found, point).y);
+    expect((Math.min(...ys) + Math.max(...ys)) / 2).toBeCloseTo((60 + 80) / 2, 0);
   });
 
   test('no point has no frame, one point is framed near', () => {

@@ -31,6 +31,22 @@ describe('a legend of more signs than a slide has room for', () => {
         expect(overlap(box, other.box), `${name} on ${other.name}`).toBe(false);
   });
 
+  it('has room below a text that could be larger: that is set smaller, and there is one slide', async () => {
+    const some = groups
+      .slice(0, 2)
+      .map((group) => ({ ...group, entries: group.entries.slice(0, 12) }));
+    const text = parseText('A text of some length. '.repeat(15));
+    const size = async (legend: never): Promise<number> => {
+      const { slides } = await deck(content({ title: 'Title', text, sources: [], legend }));
+      expect(slides).toHaveLength(1);
+      return slides[0]!.texts.findLast(({ name }) => name === 'Title')!.paragraphs[0]!.size;
+    };
+    const alone = await size({ groups: [] } as never);
+    const above = await size({ groups: [...some, ...groups.slice(2, 3)] } as never);
+    expect(above).toBeLessThan(alone);
+    expect(above).toBeGreaterThanOrEqual(16);
+  });
+
   it('goes on on slides of its own: every sign once, inside the slide, in type of 9 points at least', async () => {
     const { slides } = await deck(content({ legend: { groups } as never }));
     const texts = slides.flatMap((slide) => slide.texts);
