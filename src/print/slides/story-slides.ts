@@ -21,7 +21,7 @@ const SIGN_DENSITY = 4;
 
 /** The slides of one stop of a story: one, and more where the text has no room on it. */
 export async function storySlides(content: SlideContent, setting: Setting): Promise<DeckSlide[]> {
-  const { theme, type } = setting;
+  const { theme } = setting;
   const narrow = content.kind === 'end' ? SLIDE.width - 2 * MARGIN : TEXT_WIDTH;
   const head = headOf(content, narrow, setting);
   const foot = footOf(content, setting);
