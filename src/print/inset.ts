@@ -2,6 +2,7 @@ import { geoOrthographic, geoPath, type GeoProjection } from 'd3-geo';
 import type { FeatureCollection, Position } from 'geojson';
 import type { Theme } from '../layers/theme';
 import { rewound } from './ground';
+import type { Mapped } from './mapped';
 import { solid, type Box, type Shape } from './shapes';
 
 /** Rings with fewer vertices than this are islands too small for the overview. */
@@ -13,6 +14,7 @@ const VERTICES = 220;
 export function insetGlobe(
   land: FeatureCollection | undefined,
   map: GeoProjection,
+  mapped: Mapped,
   frame: Box,
   at: Box,
   theme: Theme,
@@ -28,7 +30,7 @@ export function insetGlobe(
   const draw = geoPath(globe).digits(1);
   const outline = draw({ type: 'Sphere' }) ?? '';
   const ground = draw(coarse(land)) ?? '';
-  const seen = draw({ type: 'LineString', coordinates: frameOnEarth(map, frame) }) ?? '';
+  const seen = draw({ type: 'LineString', coordinates: frameOnEarth(map, mapped, frame) }) ?? '';
   return [
     {
       kind: 'group',
@@ -53,8 +55,12 @@ export function insetGlobe(
   ];
 }
 
-/** The border of the map as places on the earth. */
-function frameOnEarth(map: GeoProjection, { x, y, width, height }: Box): Position[] {
+/** The border of the map as places on the earth; where it runs over bare paper, straight across. */
+function frameOnEarth(
+  map: GeoProjection,
+  mapped: Mapped,
+  { x, y, width, height }: Box,
+): Position[] {
   const corners: [number, number][] = [
     [x, y],
     [x + width, y],
@@ -67,8 +73,9 @@ function frameOnEarth(map: GeoProjection, { x, y, width, height }: Box): Positio
     for (let i = 0; i < 40; i++) {
       const t = i / 40;
       const [a, b] = [corners[side]!, corners[side + 1]!];
-      const place = map.invert?.([a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]);
-      if (place?.every(Number.isFinite)) places.push(place);
+      const at: [number, number] = [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+      const place = mapped(...at) && map.invert?.(at);
+      if (place) places.push(place);
     }
   return places.length > 0 ? [...places, places[0]!] : places;
 }

@@ -66,7 +66,7 @@ export function mapBlock(
       height: side,
     };
     taken.take([box]);
-    above.push(...insetGlobe(source.features('land'), projection, frame, box, theme));
+    above.push(...insetGlobe(source.features('land'), projection, mapped, frame, box, theme));
   }
   const globe =
     source.projection === 'globe'

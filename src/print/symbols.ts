@@ -145,8 +145,14 @@ function label(
   const places = anchors.length > 1 ? around(set, anchors, point, distance) : over(set, point, id);
   const best = leastCovering(places, taken, OVER_SIGNS.has(id));
   if (!best) return [];
-  taken.take(best.boxes);
+  taken.take(best.boxes.map((box) => apart(box, style)));
   return labelShapes(set, best.boxes[0]!, best.anchor, id);
+}
+
+/** A label's ground with so much on both sides that a name beside it is not read as part of it. */
+function apart(box: Box, { size, spacing }: LabelStyle): Box {
+  const gap = size * 0.45 + spacing;
+  return { ...box, x: box.x - gap, width: box.width + 2 * gap };
 }
 
 interface LabelPlace {

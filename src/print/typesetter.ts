@@ -105,8 +105,8 @@ export class Typesetter {
   }
 }
 
-/** Pieces between which a line may break, each with the space after it. */
+/** Pieces between which a line may break, each with the space after it; no-break spaces hold together. */
 const words = (text: string): string[] =>
   text.match(
-    /[（《「]*[\u2e80-\u9fff\uff00-\uffef][，。；：、）》」！？·]*|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/g,
+    /[（《「]*[\u2e80-\u9fff\uff00-\uffef][，。；：、）》」！？·]*|(?:[^\s\u2e80-\u9fff\uff00-\uffef]|[\u00a0\u202f])+\s*|\s+/g,
   ) ?? [];
