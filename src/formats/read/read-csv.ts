@@ -37,14 +37,14 @@ class Rows {
   #line = 1;
   #first = true;
   #hasRows = false;
-  /** Lines of the rows that are checked, by their number among the features of this file. */
-  readonly #lines = new Map<number, number>();
+  /** The line of each feature of this file. */
+  readonly #lines: number[] = [];
   readonly #before: number;
 
   constructor(readonly reading: Reading) {
     this.#before = reading.store.count;
     reading.store.placesAre((index) => {
-      const line = this.#lines.get(index);
+      const line = this.#lines[index];
       return line === undefined ? undefined : `line ${line}`;
     });
   }
@@ -135,7 +135,7 @@ class Rows {
       );
     const geometry = this.#geometry(cells);
     if (geometry) {
-      this.#lines.set(this.reading.store.count - this.#before, this.#line);
+      this.#lines[this.reading.store.count - this.#before] = this.#line;
       this.reading.store.add({ type: 'Feature', properties, geometry });
     } else {
       this.reading.error(
