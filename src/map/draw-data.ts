@@ -7,8 +7,9 @@ const cache = new WeakMap<FeatureCollection, FeatureCollection>();
 
 /**
  * A layer as MapLibre gets it: only the flat properties that drawing needs, and one point for the
- * name of each named area, or smooth lines for that of a line (`label: true`). Geometry comes joined over 180 degrees already, so that no
- * seam shows in any projection. The same data gives the same object.
+ * name of each named area, or smooth lines for that of a line (`label: true`). Geometry comes joined
+ * over 180 degrees already, so that no seam shows in any projection. The same data gives the same
+ * object.
  */
 export function drawData(layer: LayerId, data: FeatureCollection): FeatureCollection {
   const known = cache.get(data);
