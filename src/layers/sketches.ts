@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { geodesicThrough, nearestTurn } from '../core/geo/geodesic';
 import type { LngLat } from '../core/types';
 import { face } from './labels';
-import type { LayerDeclaration } from './layer';
+import type { LayerDeclaration, SlottedLayer } from './layer';
 import { px } from './paint';
 
 /** What a person has drawn: points, lines and areas with geodesic edges. */
@@ -13,6 +13,8 @@ export interface DrawnSketch {
   /** Its name and figure, as the map writes them. */
   label: string;
   inHand: boolean;
+  /** The label stands left of its point: right of it is the edge of the map. */
+  labelLeft?: boolean | undefined;
 }
 
 /** Chords of the drawn geodesic then depart from it by less than 50 m. */
@@ -30,7 +32,7 @@ export function sketchFeatures(sketches: readonly DrawnSketch[]): FeatureCollect
 
 const known = new WeakMap<readonly DrawnSketch[], FeatureCollection>();
 
-function featuresOf({ id, kind, points, label, inHand }: DrawnSketch): Feature[] {
+function featuresOf({ id, kind, points, label, inHand, labelLeft }: DrawnSketch): Feature[] {
   const last = points[points.length - 1];
   if (!last) return [];
   const feature = (part: string, geometry: Geometry, properties = {}): Feature => ({
@@ -40,7 +42,10 @@ function featuresOf({ id, kind, points, label, inHand }: DrawnSketch): Feature[]
     geometry,
   });
   const shape = feature(kind, geometryOf(kind, points));
-  return [shape, feature('label', { type: 'Point', coordinates: last }, { label })];
+  return [
+    shape,
+    feature(labelLeft ? 'label-left' : 'label', { type: 'Point', coordinates: last }, { label }),
+  ];
 }
 
 function geometryOf(kind: DrawnSketch['kind'], points: readonly LngLat[]): Geometry {
@@ -57,6 +62,13 @@ function closedRing(points: readonly LngLat[]): LngLat[] {
   if (nearestTurn(first[0], last[0]) === first[0]) return ring;
   return [...ring, [last[0], 90], [first[0], 90], first];
 }
+
+/** Where a label stands beside its point: the side with room first, `left` being right of it. */
+const LABELS: { id: 'sketch-labels' | 'sketch-labels-left'; part: string; anchors: Anchor[] }[] = [
+  { id: 'sketch-labels', part: 'label', anchors: ['left', 'right', 'top', 'bottom'] },
+  { id: 'sketch-labels-left', part: 'label-left', anchors: ['right', 'top', 'bottom', 'left'] },
+];
+type Anchor = 'left' | 'right' | 'top' | 'bottom';
 
 /** What people draw and measure. */
 export const sketches: LayerDeclaration = {
@@ -117,15 +129,15 @@ export const sketches: LayerDeclaration = {
           'circle-stroke-opacity': opacity,
         },
       },
-      {
-        id: 'sketch-labels',
+      ...LABELS.map(({ id, part, anchors }): SlottedLayer => ({
+        id,
         type: 'symbol',
-        filter: ['all', ['==', ['get', 'part'], 'label'], ['!=', ['get', 'label'], '']],
+        filter: ['all', ['==', ['get', 'part'], part], ['!=', ['get', 'label'], '']],
         layout: {
           'text-field': ['get', 'label'],
           'text-font': face('bold'),
           'text-size': px(context, [2, 12], [8, 14]),
-          'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+          'text-variable-anchor': anchors,
           'text-radial-offset': 0.9,
           'text-justify': 'auto',
         },
@@ -135,7 +147,7 @@ export const sketches: LayerDeclaration = {
           'text-halo-width': 1.6,
           'text-opacity': opacity,
         },
-      },
+      })),
     ];
   },
   legend: ({ theme, sketched }) =>

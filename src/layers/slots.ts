@@ -63,6 +63,7 @@ export const SLOTS = [
   'selected-point',
   'sketch-point',
   'sketch-labels',
+  'sketch-labels-left',
 ] as const;
 export type SlotId = (typeof SLOTS)[number];
 

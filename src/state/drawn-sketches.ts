@@ -1,14 +1,19 @@
 import { ringAreaKm2 } from '../core/geo/area';
 import { lineLengthKm } from '../core/geo/line-length';
+import type { LngLat } from '../core/types';
 import type { Language } from '../i18n/language';
 import type { DrawnSketch } from '../layers/sketches';
 import type { Sketch } from './sketch';
 
-/** Sketches as the map draws them, each labelled with its name and its length or area. */
+/**
+ * Sketches as the map draws them, each labelled with its name and its length or area; `tight` are the
+ * ids of those with no room for a label right of their last point.
+ */
 export function drawnSketches(
   sketches: readonly Sketch[],
   inHand: string | undefined,
   language: Language,
+  tight: readonly string[] = [],
 ): DrawnSketch[] {
   return sketches.map((sketch) => ({
     id: sketch.id,
@@ -16,8 +21,26 @@ export function drawnSketches(
     points: sketch.points,
     label: [sketch.name, figure(sketch, language)].filter(Boolean).join('\n'),
     inHand: sketch.id === inHand,
+    labelLeft: tight.includes(sketch.id),
   }));
 }
+
+/** Room for a name of some twenty letters, or for a length. */
+const LABEL_PX = 150;
+
+/** Ids of the sketches whose last point is on a map of `width` pixels, and too near its right edge. */
+export const tightSketches = (
+  sketches: readonly Sketch[],
+  width: number,
+  xOf: (point: LngLat) => number,
+): string[] =>
+  sketches
+    .filter(({ points }) => {
+      const last = points.at(-1);
+      const room = last ? width - xOf(last) : Infinity;
+      return room > 0 && room < LABEL_PX;
+    })
+    .map(({ id }) => id);
 
 function figure({ kind, points }: Sketch, language: Language): string {
   if (kind === 'line' && points.length > 1) return kmText(lineLengthKm(points), language);

@@ -1,7 +1,9 @@
 import type { LineString, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '../../../src/core/types';
+import { Language } from '../../../src/i18n/language';
 import { sketchFeatures } from '../../../src/layers/sketches';
+import { drawnSketches, tightSketches } from '../../../src/state/drawn-sketches';
 import { readSketches, SKETCH_LIMITS, type Sketch } from '../../../src/state/sketch';
 import { sketchCollection } from '../../../src/state/sketch-geojson';
 import { sketchPins } from '../../../src/state/sketch-pins';
@@ -159,4 +161,45 @@ describe('a drawing as features', () => {
     expect(ring!.filter(([, lat]) => lat === 90)).toHaveLength(2);
     expect(ring![0]).toEqual(ring![ring!.length - 1]);
   });
+});
+
+it('the label of a sketch at the right edge of the map stands left of its point', () => {
+  const sketches: Sketch[] = [
+    {
+      id: 'line-1',
+      kind: 'line',
+      name: 'Near',
+      points: [
+        [0, 0],
+        [90, 0],
+      ],
+    },
+    {
+      id: 'line-2',
+      kind: 'line',
+      name: 'Far',
+      points: [
+        [90, 0],
+        [10, 0],
+      ],
+    },
+    {
+      id: 'line-3',
+      kind: 'line',
+      name: 'Off the map',
+      points: [
+        [0, 0],
+        [120, 0],
+      ],
+    },
+    { id: 'point-1', kind: 'point', name: 'Not there yet', points: [] },
+  ];
+  const tight = tightSketches(sketches, 1000, ([lng]) => 10 * lng);
+  expect(tight).toEqual(['line-1']);
+  const { english } = Language;
+  const parts = sketchFeatures(drawnSketches(sketches, undefined, english, tight)).features;
+  expect(parts.map(({ id }) => id)).toEqual([
+    ...['line-1 line', 'line-1 label-left', 'line-2 line', 'line-2 label'],
+    ...['line-3 line', 'line-3 label'],
+  ]);
 });
