@@ -63,12 +63,19 @@ function closedRing(points: readonly LngLat[]): LngLat[] {
   return [...ring, [last[0], 90], [first[0], 90], first];
 }
 
-/** Where a label stands beside its point: the side with room first, `left` being right of it. */
+/**
+ * Where a label stands beside its point, as the part of the label that lies there. At the right edge
+ * it is below or above first: beside it is the line, which comes from the left.
+ */
 const LABELS: { id: 'sketch-labels' | 'sketch-labels-left'; part: string; anchors: Anchor[] }[] = [
   { id: 'sketch-labels', part: 'label', anchors: ['left', 'right', 'top', 'bottom'] },
-  { id: 'sketch-labels-left', part: 'label-left', anchors: ['right', 'top', 'bottom', 'left'] },
+  {
+    id: 'sketch-labels-left',
+    part: 'label-left',
+    anchors: ['top-right', 'bottom-right', 'top', 'bottom', 'right'],
+  },
 ];
-type Anchor = 'left' | 'right' | 'top' | 'bottom';
+type Anchor = 'left' | 'right' | 'top' | 'bottom' | 'top-right' | 'bottom-right';
 
 /** What people draw and measure. */
 export const sketches: LayerDeclaration = {
