@@ -80,12 +80,19 @@ export class Language {
     return this.text('unit.h', { value: this.number(value, Math.abs(value) < 100 ? 1 : 0) });
   }
 
-  /** A difference with its sign, such as +1,200 or −0.4; 0 has none. */
+  /** A difference with its sign, such as +1,200 or −0.4, by the minus as wide as plus; 0 has none. */
   signed(value: number, digits = 0): string {
     return this.#number(`+${digits}`, {
       maximumFractionDigits: digits,
       signDisplay: 'exceptZero',
-    }).format(value);
+    })
+      .format(value)
+      .replace('-', '−');
+  }
+
+  /** Words one after the other, by the comma that the language lists with. */
+  list(words: readonly string[]): string {
+    return words.join(this.text('list.comma'));
   }
 
   km2(value: number): string {

@@ -29,7 +29,7 @@ export function trafficText({ value, unit }: Traffic, t: Language): string {
 export function crossingCard(crossing: CrossingProps, t: Language): CardContent {
   const facts: Fact[] = [
     ...crossing.posts.map((post) => postFact(post, t)),
-    fact(t, 'card.modes', crossing.modes.map((mode) => t.text(`mode.${mode}`)).join(', ')),
+    fact(t, 'card.modes', t.list(crossing.modes.map((mode) => t.text(`mode.${mode}`)))),
     ...gaugeFacts(crossing, t),
     statusFact(crossing, t),
     seasonFact(crossing, t) ?? fact(t, 'card.season', t.text('card.all-year')),

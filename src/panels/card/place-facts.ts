@@ -6,7 +6,7 @@ import { fact, seasonFact, statusFact, type CardContent, type Fact } from './fac
 
 export function hubCard(hub: HubProps, t: Language): CardContent {
   const facts: Fact[] = [
-    fact(t, 'card.roles', hub.roles.map((role) => t.text(`role.${role}`)).join(', ')),
+    fact(t, 'card.roles', t.list(hub.roles.map((role) => t.text(`role.${role}`)))),
   ];
   const { population, airport } = hub;
   if (population)
