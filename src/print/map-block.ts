@@ -8,7 +8,8 @@ import { mappedPart, WINDOW } from './mapped';
 import { paperProjection, paperZoom } from './paper-projection';
 import { Taken } from './placement';
 import { scaleBlock } from './scale-block';
-import { boxPath, solid, type Box, type Shape } from './shapes';
+import { boxPath, overlap, solid, type Box, type Shape } from './shapes';
+import { subjectLineBoxes } from './subject-lines';
 import { drawSymbols } from './symbols';
 import type { Typesetter } from './typesetter';
 
@@ -59,12 +60,7 @@ export function mapBlock(
   }
   if (furniture.inset) {
     const side = Math.min(78 * scale, frame.width * 0.2, frame.height * 0.25);
-    const box: Box = {
-      x: frame.x + frame.width - side - 5 * scale,
-      y: frame.y + frame.height - side - 5 * scale,
-      width: side,
-      height: side,
-    };
+    const box = insetPlace(frame, side, 5 * scale, taken, subjectLineBoxes(source, at));
     taken.take([box]);
     above.push(...insetGlobe(source.features('land'), projection, mapped, frame, box, theme));
   }
@@ -99,6 +95,30 @@ export function mapBlock(
       : []),
   ];
   return { shapes, bar };
+}
+
+/** The corner of the frame, the lower right one first, where the overview hides least of the subject. */
+function insetPlace(
+  { x, y, width, height }: Box,
+  side: number,
+  gap: number,
+  taken: Taken,
+  subject: readonly Box[],
+): Box {
+  const [left, right] = [x + gap, x + width - side - gap];
+  const [top, bottom] = [y + gap, y + height - side - gap];
+  const corners = [
+    { x: right, y: bottom },
+    { x: right, y: top },
+    { x: left, y: top },
+    { x: left, y: bottom },
+  ].map((corner): Box => ({ ...corner, width: side, height: side }));
+  const hidden = (box: Box): number => subject.filter((line) => overlap(box, line)).length;
+  const free = corners.filter((box) => taken.free([box]));
+  return free.reduce(
+    (best, box) => (hidden(box) < hidden(best) ? box : best),
+    free[0] ?? corners[0]!,
+  );
 }
 
 /** The edge of the data as a fine line: what lies beyond it is bare on purpose. */

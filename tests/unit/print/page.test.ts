@@ -283,3 +283,22 @@ test('a character that no font has is named and stands as a question mark', () =
   expect(own.runs('a\u{1f600}', 'regular')).toEqual([{ file: 'regular', text: 'a?' }]);
   expect([...own.missing]).toEqual(['\u{1f600}']);
 });
+
+test('the overview stands in a corner where it hides nothing of the corridor: its end is named', async () => {
+  const page = composePage(
+    await pageRequest({
+      corridor: 'trans-siberian',
+      sheet: { id: '16:9', landscape: true },
+      points: [
+        [58, 56],
+        [90, 61],
+        [137, 55],
+        [134, 40],
+        [82, 43],
+      ],
+    }),
+    type,
+  );
+  expect(page.shapes.some((shape) => shape.kind === 'group' && shape.name === 'inset')).toBe(true);
+  expect(texts(page.shapes).map(({ text }) => text)).toContain('Vladivostok');
+});
