@@ -44,7 +44,7 @@ describe('corridors side by side', () => {
     expect(await columns(page)).toEqual(['primorye-1', 'khasan-rajin', 'primorye-2']);
     await page.getByRole('checkbox', { name: 'Differences to the baseline' }).check();
     const cell = firstRow(page).nth(1);
-    expect(await cell.innerText()).toContain('-650 km');
+    expect(await cell.innerText()).toContain('−650 km');
     await page.getByRole('button', { name: 'Make Khasan–Rajin the baseline' }).click();
     await expect.poll(() => columns(page)).toEqual(['khasan-rajin', 'primorye-2', 'primorye-1']);
     await page.getByRole('button', { name: 'Hide Primorye-2' }).click();
