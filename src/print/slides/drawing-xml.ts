@@ -28,13 +28,16 @@ const solidFill = (color: string): string =>
 const place = ({ x, y, width, height }: TextBox['box']): string =>
   `<a:xfrm><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm>`;
 
-/** Han, kana, Hangul and the punctuation that goes with them, or anything else. */
-const ONE_SCRIPT =
-  /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+|[^\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+/g;
+/** A stretch of Han, kana, Hangul and their punctuation, or a word of anything else with its spaces. */
+const PIECES =
+  /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+\s*|\s+/g;
 
-/** A link in pieces of one script each: LibreOffice sets all of a link in the font of its first letter. */
-const byScript = (run: Run): Run[] =>
-  run.link ? (run.text.match(ONE_SCRIPT) ?? []).map((text) => ({ ...run, text })) : [run];
+/**
+ * A link in pieces, each a word of one script: LibreOffice sets all of a link in the font of its first
+ * letter, and breaks a line before a link rather than in it.
+ */
+const inPieces = (run: Run): Run[] =>
+  run.link ? (run.text.match(PIECES) ?? []).map((text) => ({ ...run, text })) : [run];
 
 /** Text that everybody may edit, in a box that keeps its size. */
 export function textXml(text: TextBox, id: number, deck: Deck, relations: Relations): string {
@@ -67,7 +70,7 @@ export function paragraphXml(
     '<a:spcAft><a:spcPts val="0"/></a:spcAft>',
     bullet ? '<a:buFont typeface="Arial"/><a:buChar char="•"/>' : '<a:buNone/>',
     '</a:pPr>',
-    ...paragraph.runs.flatMap(byScript).map((run) => {
+    ...paragraph.runs.flatMap(inPieces).map((run) => {
       const bold = paragraph.bold || run.bold;
       const link = run.link
         ? `<a:hlinkClick r:id="${relations.link(run.link)}" tooltip="${escapeXml(run.link)}"/>`
