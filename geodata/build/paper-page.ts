@@ -62,6 +62,21 @@ export interface Wanted {
   more?: string[];
 }
 
+/** The first picture of the README, which a test looks at too. */
+export const TRANS_SIBERIAN_PAGE: Wanted = {
+  title: 'Trans-Siberian Railway',
+  subtitle: 'With everything within 100 km of it',
+  corridor: 'trans-siberian',
+  sheet: { id: '16:9', landscape: true },
+  points: [
+    [58, 56],
+    [90, 61],
+    [137, 55],
+    [134, 40],
+    [82, 43],
+  ],
+};
+
 const SCREEN = { width: 1000, height: 700 };
 
 /** A request for a page of the real layers. */

@@ -13,7 +13,7 @@ import { composePage } from '../../src/print/compose';
 import { pdfFile } from '../../src/print/pdf';
 import { svgFile } from '../../src/print/svg';
 import { ensureProgram } from '../../src/setup/programs.mjs';
-import { pageRequest, typesetter, type Wanted } from './paper-page';
+import { pageRequest, TRANS_SIBERIAN_PAGE, typesetter, type Wanted } from './paper-page';
 
 const OUT = fileURLToPath(new URL('../pictures/', import.meta.url));
 const WIDTH_PX = 1280;
@@ -23,19 +23,7 @@ const MAX_BYTES = 300_000;
 const PICTURES: Record<string, { by: 'svg' | 'pdf'; page: Wanted }> = {
   'trans-siberian': {
     by: 'svg',
-    page: {
-      title: 'Trans-Siberian Railway',
-      subtitle: 'With everything within 100 km of it',
-      corridor: 'trans-siberian',
-      sheet: { id: '16:9', landscape: true },
-      points: [
-        [58, 56],
-        [90, 61],
-        [137, 55],
-        [134, 40],
-        [82, 43],
-      ],
-    },
+    page: TRANS_SIBERIAN_PAGE,
   },
   'northern-sea-route': {
     by: 'pdf',

@@ -13,7 +13,12 @@ import { pdfFile } from '../../../src/print/pdf';
 import { scaleBarAt } from '../../../src/print/scale-bar';
 import { overlap, type Shape, type TextShape } from '../../../src/print/shapes';
 import { escapeXml, svgFile } from '../../../src/print/svg';
-import { pageRequest, typesetter, type Wanted } from '../../../geodata/build/paper-page';
+import {
+  pageRequest,
+  TRANS_SIBERIAN_PAGE,
+  typesetter,
+  type Wanted,
+} from '../../../geodata/build/paper-page';
 
 const type = typesetter();
 
@@ -285,20 +290,7 @@ test('a character that no font has is named and stands as a question mark', () =
 });
 
 test('the overview stands in a corner where it hides nothing of the corridor: its end is named', async () => {
-  const page = composePage(
-    await pageRequest({
-      corridor: 'trans-siberian',
-      sheet: { id: '16:9', landscape: true },
-      points: [
-        [58, 56],
-        [90, 61],
-        [137, 55],
-        [134, 40],
-        [82, 43],
-      ],
-    }),
-    type,
-  );
+  const page = composePage(await pageRequest(TRANS_SIBERIAN_PAGE), type);
   expect(page.shapes.some((shape) => shape.kind === 'group' && shape.name === 'inset')).toBe(true);
   expect(texts(page.shapes).map(({ text }) => text)).toContain('Vladivostok');
 });
