@@ -9,6 +9,8 @@ import { solid, type Box, type Shape } from './shapes';
 const SMALL_RING = 24;
 /** About so many vertices are left of a ring. */
 const VERTICES = 220;
+/** Strips that the globe's ground is told in. */
+const STRIPS = 12;
 
 /** A globe turned to the middle of the map, with what the map shows marked on it. */
 export function insetGlobe(
@@ -53,6 +55,19 @@ export function insetGlobe(
       ],
     },
   ];
+}
+
+/** The ground of the globe in its box, as strips from top to bottom: names find room in the corners. */
+export function discBoxes(at: Box): Box[] {
+  const radius = Math.min(at.width, at.height) / 2;
+  const height = (2 * radius) / STRIPS;
+  const [middle, top] = [at.x + at.width / 2, at.y + at.height / 2 - radius];
+  return Array.from({ length: STRIPS }, (_, i) => {
+    // At the edge of the strip that is nearest to the globe's middle.
+    const off = Math.max(0, Math.abs(i + 0.5 - STRIPS / 2) - 0.5) * height;
+    const half = Math.sqrt(radius ** 2 - off ** 2);
+    return { x: middle - half, y: top + i * height, width: 2 * half, height };
+  });
 }
 
 /** The border of the map as places on the earth; where it runs over bare paper, straight across. */

@@ -33,11 +33,16 @@ export interface SetLabel {
   style: LabelStyle;
 }
 
-/** Breaks a label's sections into lines; a section that begins anew, such as a local name, is smaller. */
+/**
+ * Breaks a label's sections into lines; a section that begins anew, such as a local name, is smaller.
+ *
+ * @param whole Han names keep whole; else they break between any two letters
+ */
 export function setLabel(
   sections: readonly LabelSection[],
   style: LabelStyle,
   type: Typesetter,
+  whole = true,
 ): SetLabel | null {
   const lines: SetLine[] = [];
   for (const { text, scale, color } of sections) {
@@ -45,7 +50,7 @@ export function setLabel(
     if (text.trim() === '' || !type.covers(text)) continue;
     const size = style.size * scale;
     const face = scale < 1 ? 'regular' : style.face;
-    for (const line of evenLines(text.trim(), face, size, style.maxWidth * scale, type))
+    for (const line of evenLines(text.trim(), face, size, style.maxWidth * scale, type, whole))
       lines.push({
         text: line,
         size,
@@ -70,13 +75,16 @@ function evenLines(
   size: number,
   maxWidth: number,
   type: Typesetter,
+  whole: boolean,
 ): string[] {
-  const fewest = type.lines(text, face, size, maxWidth);
+  const linesOf = (width: number): string[] =>
+    whole ? type.nameLines(text, face, size, width, maxWidth) : type.lines(text, face, size, width);
+  const fewest = linesOf(maxWidth);
   if (fewest.length === 1) return fewest;
   let best = fewest;
   const least = type.width(text, face, size) / fewest.length;
   for (let width = least; width < maxWidth; width += size / 4) {
-    const lines = type.lines(text, face, size, width);
+    const lines = linesOf(width);
     if (lines.length > fewest.length) continue;
     best = lines;
     break;
@@ -118,21 +126,28 @@ export function labelBox(
   return { x: left, y: top, width, height };
 }
 
-/** The label's lines in its box: flush on the side of the point, else centred. */
-export function labelShapes(label: SetLabel, box: Box, anchor: Anchor, layer: string): TextShape[] {
-  const { style } = label;
-  let y = box.y;
-  return label.lines.map((line): TextShape => {
-    const free = box.width - line.width;
+/** The boxes of a label's lines in its own: flush on the side of the point, else centred. */
+export function lineBoxes({ lines, style }: SetLabel, box: Box, anchor: Anchor): Box[] {
+  let below = box.y;
+  return lines.map(({ width, size }): Box => {
+    const free = box.width - width;
     const x = anchor.endsWith('left') ? 0 : anchor.endsWith('right') ? free : free / 2;
-    const height = line.size * style.lineHeight;
-    // Letters stand about 0.72 high over the base line and 0.2 under it.
-    const base = y + height / 2 + line.size * 0.35;
-    y += height;
+    const [y, height] = [below, size * style.lineHeight];
+    below += height;
+    return { x: box.x + x, y, width, height };
+  });
+}
+
+/** A label's lines, each in its box. */
+export function labelShapes(label: SetLabel, boxes: readonly Box[], layer: string): TextShape[] {
+  const { style } = label;
+  return label.lines.map((line, i): TextShape => {
+    const { x, y, height } = boxes[i]!;
     return {
       kind: 'text',
-      x: box.x + x,
-      y: base,
+      x,
+      // Letters stand about 0.72 high over the base line and 0.2 under it.
+      y: y + height / 2 + line.size * 0.35,
       text: line.text,
       size: line.size,
       face: line.face,

@@ -3,7 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import type { ComposedPage, PageRequest } from './compose';
 import { graticuleIn, graticuleLabels, graticuleStep } from './graticule-lines';
 import { drawGround, edges, path, type DrawnAt, type MapSource } from './ground';
-import { insetGlobe } from './inset';
+import { discBoxes, insetGlobe } from './inset';
 import { mappedPart, WINDOW } from './mapped';
 import { paperProjection, paperZoom } from './paper-projection';
 import { Taken } from './placement';
@@ -61,7 +61,7 @@ export function mapBlock(
   if (furniture.inset) {
     const side = Math.min(78 * scale, frame.width * 0.2, frame.height * 0.25);
     const box = insetPlace(frame, side, 5 * scale, taken, subjectLineBoxes(source, at));
-    taken.take([box]);
+    taken.take(discBoxes(box));
     above.push(...insetGlobe(source.features('land'), projection, mapped, frame, box, theme));
   }
   const globe =

@@ -5,6 +5,7 @@ import { inOrder, visiblePoint, type DrawnAt, type MapSource } from './ground';
 import {
   labelBox,
   labelShapes,
+  lineBoxes,
   setLabel,
   type Anchor,
   type LabelStyle,
@@ -135,18 +136,23 @@ function label(
     feature.geometry.type === 'Point'
       ? visiblePoint(at.projection, feature.geometry.coordinates)
       : null;
-  const set = point && setLabel(sections, style, type);
   // What is outside of the frame is not named in it.
-  if (!point || !set || !within({ x: point[0], y: point[1], width: 0, height: 0 }, taken.frame))
-    return [];
+  if (!point || !within({ x: point[0], y: point[1], width: 0, height: 0 }, taken.frame)) return [];
   const { id } = values.layer;
   const anchors = values.list<Anchor>('text-variable-anchor', feature) ?? ['center'];
   const distance = values.number('text-radial-offset', feature) * style.size;
-  const places = anchors.length > 1 ? around(set, anchors, point, distance) : over(set, point, id);
-  const best = leastCovering(places, taken, OVER_SIGNS.has(id));
-  if (!best) return [];
-  taken.take(best.boxes.map((box) => apart(box, style)));
-  return labelShapes(set, best.boxes[0]!, best.anchor, id);
+  // A long Han name that has no room as it is finds one in two lines: better so than left out.
+  for (const whole of [true, false]) {
+    const set = setLabel(sections, style, type, whole);
+    if (!set) continue;
+    const places =
+      anchors.length > 1 ? around(set, anchors, point, distance) : over(set, point, id);
+    const best = leastCovering(places, taken, OVER_SIGNS.has(id));
+    if (!best) continue;
+    taken.take(best.boxes.map((box) => apart(box, style)));
+    return labelShapes(set, best.boxes, id);
+  }
+  return [];
 }
 
 /** A label's ground with so much on both sides that a name beside it is not read as part of it. */
@@ -155,9 +161,9 @@ function apart(box: Box, { size, spacing }: LabelStyle): Box {
   return { ...box, x: box.x - gap, width: box.width + 2 * gap };
 }
 
+/** A place of a label: the boxes of its lines. */
 interface LabelPlace {
-  anchor: Anchor;
-  boxes: [Box];
+  boxes: Box[];
 }
 
 /** Places of a label around its point. Corners too: paper has the time to look for room. */
@@ -170,8 +176,7 @@ function around(
   const all = [...new Set<Anchor>([...anchors, ...CORNERS])];
   return [1, FARTHER].flatMap((factor) =>
     all.map((anchor): LabelPlace => ({
-      anchor,
-      boxes: [labelBox(set, anchor, point, distance * factor)],
+      boxes: lineBoxes(set, labelBox(set, anchor, point, distance * factor), anchor),
     })),
   );
 }
@@ -184,10 +189,11 @@ const FARTHER = 1.4;
 function over(set: SetLabel, point: [number, number], layer: string): LabelPlace[] {
   const shifts = WIDE.has(layer) ? SHIFTS : SHIFTS.slice(0, 1);
   return shifts.map(([right, down]): LabelPlace => ({
-    anchor: 'center',
-    boxes: [
+    boxes: lineBoxes(
+      set,
       labelBox(set, 'center', [point[0] + right * set.width, point[1] + down * set.height], 0),
-    ],
+      'center',
+    ),
   }));
 }
 

@@ -1,4 +1,5 @@
 import { create, type Font } from 'fontkit';
+import { nameParts } from './name-parts';
 import type { PaperFace, PaperFontFile } from './paper-fonts';
 
 /** A stretch of text that one font file can draw. */
@@ -76,10 +77,27 @@ export class Typesetter {
 
   /** Lines no wider than `width`: broken at spaces, Han between any two characters. */
   lines(text: string, face: PaperFace, size: number, width: number): string[] {
+    return this.#lines(text, face, size, width, words);
+  }
+
+  /** The same of a name whose parts stay whole, however narrow the line; `widest` as a label allows. */
+  nameLines(name: string, face: PaperFace, size: number, width: number, widest: number): string[] {
+    return this.#lines(name, face, size, width, (line) =>
+      nameParts(words(line), (part) => this.width(part.trimEnd(), face, size) / widest),
+    );
+  }
+
+  #lines(
+    text: string,
+    face: PaperFace,
+    size: number,
+    width: number,
+    piecesOf: (line: string) => readonly string[],
+  ): string[] {
     const lines: string[] = [];
     for (const paragraph of text.split('\n')) {
       let [line, used] = ['', 0];
-      for (const word of words(paragraph)) {
+      for (const word of piecesOf(paragraph)) {
         if (line !== '' && used + this.width(word.trimEnd(), face, size) > width) {
           lines.push(line.trimEnd());
           [line, used] = ['', 0];
