@@ -1,12 +1,9 @@
-import { MediaQuery } from 'svelte/reactivity';
 import { app } from './app.svelte';
 import { matrixChoice } from './matrix-choice.svelte';
 import { routes } from './routes.svelte';
 import { scenarioTable } from './scenario-table.svelte';
+import { screenShape } from './screen-shape';
 import type { StripQuestion } from '../data/questions/strip';
-
-/** On a phone there is no room beside the panel: what the bench holds stands in the panel. */
-const phone = new MediaQuery('(max-width: 760px)');
 
 export type BenchView = 'comparison' | 'strip' | 'matrix' | 'scenarios';
 
@@ -30,8 +27,9 @@ export class Bench {
     this.size = this.size === 'tall' ? 'normal' : 'folded';
   }
 
-  get phone(): boolean {
-    return phone.current;
+  /** On a phone there is no room beside the panel: what the bench holds stands in the panel. */
+  get inPanel(): boolean {
+    return screenShape.small;
   }
 
   /** What the strip diagram is of: the way in hand under its panel, else the corridor. */
