@@ -90,6 +90,13 @@ export class Language {
       .replace('-', '−');
   }
 
+  /** Words as a sentence lists them: `A, B and C`. Not by `Intl`: Chromium has no lists in Mongolian. */
+  conjunction(words: readonly string[]): string {
+    const last = words.at(-1);
+    if (last === undefined || words.length === 1) return last ?? '';
+    return this.text('list.and', { first: this.list(words.slice(0, -1)), last });
+  }
+
   /** Words one after the other, by the comma that the language lists with. */
   list(words: readonly string[]): string {
     return words.join(this.text('list.comma'));
@@ -140,8 +147,7 @@ export class Language {
 
   /** Months as a list of names. */
   months(numbers: readonly number[]): string {
-    const list = new Intl.ListFormat(this.locale, { type: 'unit', style: 'short' });
-    return list.format(numbers.map((month) => this.month(month)));
+    return this.list(numbers.map((month) => this.month(month)));
   }
 
   /** The name of a country by its ISO 3166-1 code; `sea` is the sea. */

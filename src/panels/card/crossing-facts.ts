@@ -22,7 +22,7 @@ const UNITS: Readonly<Record<string, MessageKey>> = {
 /** A published figure with its unit: `22 Mt`. */
 export function trafficText({ value, unit }: Traffic, t: Language): string {
   const key = UNITS[unit];
-  return `${t.number(value, 3)} ${key ? t.text(key) : unit}`;
+  return key ? t.text(key, { value }) : `${t.number(value, 3)} ${unit}`;
 }
 
 /** The fact sheet of a border crossing: both sides, what passes, how long it takes, how it is known. */

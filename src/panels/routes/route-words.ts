@@ -11,10 +11,6 @@ export const placeName = ({ name, id, lng, lat }: AnswerPlace, lang: Lang): stri
 export const rangeText = (t: Language, { low, high }: HoursRange): string =>
   t.text('routes.hours.range', { low: t.hours(low), high: t.hours(high) });
 
-/** Several words as a list, in the way of the language. */
-export const listText = (t: Language, items: readonly string[]): string =>
-  new Intl.ListFormat(t.locale, { type: 'conjunction', style: 'short' }).format(items);
-
 export const wayName = (t: Language, index: number): string =>
   index === 0 ? t.text('routes.way.best') : t.text('routes.way.other', { n: index });
 
