@@ -22,6 +22,8 @@ import { world } from './world.svelte';
 export interface Notice {
   key: MessageKey;
   values: Record<string, string>;
+  /** Values that are messages themselves, so that they follow the language. */
+  words?: Record<string, MessageKey> | undefined;
   /** What can be done about it. */
   act?: { key: MessageKey; run: () => void } | undefined;
 }
@@ -208,11 +210,9 @@ export class AppState {
 
   #noticeBadValue(param: string, value: string): void {
     const name = PARAM_NAMES[param];
-    this.notify('notice.bad-value', {
-      value: value.length > 40 ? `${value.slice(0, 39)}…` : value,
-      param: name ? this.language.text(name) : param,
-      used: this.language.text('notice.the-default'),
-    });
+    const values = { value: value.length > 40 ? `${value.slice(0, 39)}…` : value, param };
+    const notice = { key: 'notice.bad-value' as const, values, words: name && { param: name } };
+    this.notices = [...this.notices, notice];
   }
 }
 
