@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright';
 import type { HubProps } from '../../src/core/types';
 import { BEGIN_MARK, mainThreadTasks, TRACE_CATEGORIES, worstTasks } from './main-thread';
-import { MAP_FILE, builtPage, type BuiltPage } from './built-page';
+import type { ServedPage } from '../served-page';
+import { MAP_FILE, builtPage } from './built-page';
 
 /** Nothing of our own may hold up the page longer. */
 const MOST_MS = 50;
 
-let built: BuiltPage;
+let built: ServedPage;
 beforeAll(async () => {
   built = await builtPage();
 });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { largeGeoJson, millionPointsCsv } from '../bench/own-input';
-import { MAP_FILE, builtPage, type BuiltPage } from './built-page';
+import type { ServedPage } from '../served-page';
+import { MAP_FILE, builtPage } from './built-page';
 import { BEGIN_MARK, mainThreadTasks, TRACE_CATEGORIES, worstTasks } from './main-thread';
 
 /** Nothing of our own may hold up the page longer. */
@@ -13,7 +14,7 @@ const MOST_MS = 50;
 const MOST_LEFT_MB = 80;
 
 const folder = mkdtempSync(join(tmpdir(), 'nv-large-'));
-let built: BuiltPage;
+let built: ServedPage;
 
 beforeAll(async () => {
   writeFileSync(join(folder, 'large.geojson'), largeGeoJson());

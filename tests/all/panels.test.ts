@@ -16,13 +16,14 @@ import { nameIn } from '../../src/i18n/names';
 import { findings } from '../e2e/axe';
 import { nv } from '../e2e/nv';
 import { readGeodata } from '../geodata/read';
-import { builtPage, type BuiltPage } from './built-page';
+import type { ServedPage } from '../served-page';
+import { builtPage } from './built-page';
 
 /**
  * Every panel that answers a question, against the command asked the same. What is compared is the
  * text on the screen, as the language writes it. One file though it is long: a test a panel.
  */
-let built: BuiltPage;
+let built: ServedPage;
 let page: Page;
 beforeAll(async () => {
   built = await builtPage();

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright';
-import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { BROWSER_ARGS, serve } from '../served-page';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,31 +15,21 @@ const SUB_PATH = '/some/where/';
 
 /** One server and one browser for all browser tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await preview({
-    configFile: 'vite.config.ts',
-    base: SUB_PATH,
-    logLevel: 'error',
-    preview: { port: 0, host: '127.0.0.1' },
-  });
+  const { url, close } = await serve({ base: SUB_PATH });
   const browser = await chromium.launchServer({
     executablePath: process.env.NV_BROWSER,
     args: [
-      // Root may not use the sandbox; without a GPU, WebGL is drawn by SwiftShader.
-      '--no-sandbox',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
+      ...BROWSER_ARGS,
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
     ],
   });
-  const address = server.httpServer.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  project.provide('pageUrl', `http://127.0.0.1:${address.port}${SUB_PATH}`);
+  project.provide('pageUrl', url);
   project.provide('browserEndpoint', browser.wsEndpoint());
   return async () => {
     await browser.close();
-    await server.close();
+    await close();
   };
 }
