@@ -1,6 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { CountryCode, Lang, Name } from '../core/types';
 import type { StyleContext } from './layer';
+import { withBreaks } from './name-breaks';
 import { atScale } from './paint';
 
 /** Names on the map: which text, in which face. */
@@ -25,15 +26,16 @@ const COUNTRY_LANG: Record<string, Lang> = { CN: 'zh', RU: 'ru', MN: 'mn' };
 
 /**
  * Flat name properties for drawing: `n-en` ... as far as known, and `local`, the name people of the
- * place use, where it is known.
+ * place use, where it is known. Han names have marks where they may be broken.
  */
 export function nameProps(name: Name | undefined, country?: CountryCode): Record<string, string> {
   if (!name) return {};
   const props: Record<string, string> = { 'n-en': name.en };
-  for (const lang of ['zh', 'ru', 'mn'] as const) if (name[lang]) props[`n-${lang}`] = name[lang];
+  for (const lang of ['zh', 'ru', 'mn'] as const)
+    if (name[lang]) props[`n-${lang}`] = withBreaks(name[lang]);
   const lang = country ? COUNTRY_LANG[country] : undefined;
   const local = name.local?.text ?? (lang ? name[lang] : undefined);
-  if (local) props.local = local;
+  if (local) props.local = withBreaks(local);
   return props;
 }
 

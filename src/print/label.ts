@@ -1,7 +1,11 @@
+import { withoutBreaks } from '../layers/name-breaks';
 import type { PaperFace } from './paper-fonts';
 import { solid, type Box, type TextShape } from './shapes';
 import type { LabelSection } from './style-values';
 import type { Typesetter } from './typesetter';
+
+/** Past so many times the widest line a label is a text, such as a remark of an own layer. */
+const LONG = 3;
 
 /** How a label is written: sizes in points. */
 export interface LabelStyle {
@@ -46,11 +50,12 @@ export function setLabel(
 ): SetLabel | null {
   const lines: SetLine[] = [];
   for (const { text, scale, color } of sections) {
+    const name = text.trim();
     // A name in a script that no font has is left out, its other names stay.
-    if (text.trim() === '' || !type.covers(text)) continue;
+    if (name === '' || !type.covers(withoutBreaks(name))) continue;
     const size = style.size * scale;
     const face = scale < 1 ? 'regular' : style.face;
-    for (const line of evenLines(text.trim(), face, size, style.maxWidth * scale, type, whole))
+    for (const line of evenLines(name, face, size, style.maxWidth * scale, type, whole))
       lines.push({
         text: line,
         size,
@@ -77,12 +82,14 @@ function evenLines(
   type: Typesetter,
   whole: boolean,
 ): string[] {
+  const bare = withoutBreaks(text);
+  const kept = whole && type.width(bare, face, size) <= LONG * maxWidth;
   const linesOf = (width: number): string[] =>
-    whole ? type.nameLines(text, face, size, width, maxWidth) : type.lines(text, face, size, width);
+    kept ? type.nameLines(text, face, size, width) : type.lines(bare, face, size, width);
   const fewest = linesOf(maxWidth);
   if (fewest.length === 1) return fewest;
   let best = fewest;
-  const least = type.width(text, face, size) / fewest.length;
+  const least = type.width(bare, face, size) / fewest.length;
   for (let width = least; width < maxWidth; width += size / 4) {
     const lines = linesOf(width);
     if (lines.length > fewest.length) continue;

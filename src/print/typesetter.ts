@@ -1,5 +1,5 @@
 import { create, type Font } from 'fontkit';
-import { nameParts } from './name-parts';
+import { withoutBreaks } from '../layers/name-breaks';
 import type { PaperFace, PaperFontFile } from './paper-fonts';
 
 /** A stretch of text that one font file can draw. */
@@ -80,11 +80,10 @@ export class Typesetter {
     return this.#lines(text, face, size, width, words);
   }
 
-  /** The same of a name whose parts stay whole, however narrow the line; `widest` as a label allows. */
-  nameLines(name: string, face: PaperFace, size: number, width: number, widest: number): string[] {
-    return this.#lines(name, face, size, width, (line) =>
-      nameParts(words(line), (part) => this.width(part.trimEnd(), face, size) / widest),
-    );
+  /** The same of a name that is broken only at spaces and at its marks; a longer part is a wider line. */
+  nameLines(name: string, face: PaperFace, size: number, width: number): string[] {
+    const parts = (line: string): string[] => line.split(NAME_PARTS).map(withoutBreaks);
+    return this.#lines(name, face, size, width, parts);
   }
 
   #lines(
@@ -122,6 +121,9 @@ export class Typesetter {
     return this.#files.get(key);
   }
 }
+
+/** After spaces and marks; no-break spaces hold together. */
+const NAME_PARTS = /(?<=\u200b|[^\S\u00a0\u202f])(?!\s)/u;
 
 /** Pieces between which a line may break, each with the space after it; no-break spaces hold together. */
 const words = (text: string): string[] =>
