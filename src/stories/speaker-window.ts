@@ -37,7 +37,6 @@ export class SpeakerWindow {
     }
     for (const style of document.querySelectorAll('style'))
       page.head.append(page.importNode(style, true));
-    page.documentElement.lang = document.documentElement.lang;
     this.#content = mount(Speaker, { target: page.body, props: { page } });
     opened.addEventListener('keydown', this.#onkeydown);
     addEventListener('pagehide', this.close);
