@@ -26,6 +26,8 @@ export interface Notice {
   words?: Record<string, MessageKey> | undefined;
   /** What can be done about it. */
   act?: { key: MessageKey; run: () => void } | undefined;
+  /** It may wait until nothing is presented: a room has no use for it. */
+  waits?: boolean;
 }
 
 /** A wish to the map to show something; a new object each time, so that it is done each time. */
@@ -200,8 +202,14 @@ export class AppState {
     this.visible = defaultVisible();
   }
 
-  notify(key: MessageKey, values: Record<string, string> = {}, act?: Notice['act']): void {
-    this.notices = [...this.notices, { key, values, act }];
+  notify(
+    key: MessageKey,
+    values: Record<string, string> = {},
+    more: Pick<Notice, 'act' | 'waits'> = {},
+  ): Notice {
+    const notice = { key, values, ...more };
+    this.notices = [...this.notices, notice];
+    return notice;
   }
 
   dismiss(notice: Notice): void {

@@ -4,10 +4,12 @@ import { formatAddress } from './address';
 import type { AppState } from './app.svelte';
 import { History } from './history.svelte';
 import { analysis, atlas } from './atlas.svelte';
+import { KeptList } from './kept-list';
 import { stage } from './stage.svelte';
-import { keepStories, keptStories } from './story-store';
 import { today } from './today';
 import { world } from './world.svelte';
+
+const KEPT = new KeptList('northern-vector-stories', 'stories');
 
 /** The stories of this browser, and the one that is being made. Every change can be undone. */
 export class Maker {
@@ -35,7 +37,7 @@ export class Maker {
   /** Reads what the browser keeps, once. What is not sound is left aside. */
   load(): Promise<void> {
     this.#loading ??= (async () => {
-      const kept = await keptStories();
+      const kept = await KEPT.read();
       this.keeps = kept !== undefined;
       const { checkStory } = await import('../formats/story-file');
       const sound = (kept ?? []).flatMap((document) => {
@@ -154,7 +156,7 @@ export class Maker {
 
   #keep(): void {
     if (!this.list.some(({ id }) => id === this.id)) this.id = undefined;
-    void keepStories(this.list).then((kept) => (this.keeps = kept));
+    void KEPT.write(this.list).then((kept) => (this.keeps = kept));
   }
 }
 

@@ -1,5 +1,5 @@
 import { TAKE_OVER } from '../worker/take-over';
-import type { AppState } from './app.svelte';
+import type { AppState, Notice } from './app.svelte';
 
 /** How often a page that stays open looks for a new version. */
 const LOOK_MS = 60 * 60 * 1000;
@@ -11,6 +11,7 @@ export class Offline {
   #begun = false;
   /** This window has asked for the new version. */
   #asked = false;
+  #notice: Notice | undefined;
 
   /** Has the browser keep the page; once. */
   async keep(app: AppState): Promise<void> {
@@ -23,28 +24,35 @@ export class Offline {
     const registration = await register(serviceWorker);
     if (!registration) return;
 
-    const offer = (reload: () => void): void =>
-      app.notify('offline.new', {}, { key: 'offline.reload', run: reload });
     serviceWorker.addEventListener('controllerchange', () => {
       if (this.#asked) location.reload();
       // Another window has taken the new version: what this one loads later may be gone.
-      else if (before) offer(() => location.reload());
+      else if (before) this.#offer(app, registration);
     });
-    const offerWaiting = (worker: ServiceWorker): void =>
-      offer(() => {
-        this.#asked = true;
-        worker.postMessage(TAKE_OVER);
-      });
     const watch = (worker: ServiceWorker): void =>
       worker.addEventListener('statechange', () => {
-        if (worker.state === 'installed' && registration.active) offerWaiting(worker);
+        if (worker.state === 'installed' && registration.active) this.#offer(app, registration);
         if (worker.state === 'activated') this.kept = true;
       });
     if (registration.active) this.kept = true;
-    if (registration.active && registration.waiting) offerWaiting(registration.waiting);
+    if (registration.active && registration.waiting) this.#offer(app, registration);
     if (registration.installing) watch(registration.installing);
     registration.addEventListener('updatefound', () => watch(registration.installing!));
     setInterval(() => void registration.update().catch(() => undefined), LOOK_MS);
+  }
+
+  /** One notice, however many versions have come since. */
+  #offer(app: AppState, registration: ServiceWorkerRegistration): void {
+    if (this.#notice) app.dismiss(this.#notice);
+    const run = (): void => {
+      this.#asked = true;
+      // The newest one; without any, another window has had it take over.
+      const { waiting } = registration;
+      if (waiting) waiting.postMessage(TAKE_OVER);
+      else location.reload();
+    };
+    const act = { key: 'offline.reload', run } as const;
+    this.#notice = app.notify('offline.new', {}, { act, waits: true });
   }
 }
 
