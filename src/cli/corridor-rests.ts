@@ -1,4 +1,5 @@
 import type { CatchmentResult } from '../core/analysis/catchment-types';
+import type { DrawnProfile } from '../core/corridor/types';
 import type { CorridorAnswer } from '../data/questions/corridor';
 import type { Rests } from '../data/questions/provenance';
 
@@ -12,6 +13,21 @@ export function restsOnCorridors(
       corridors.flatMap(({ edges, places }) => [...edges, ...places].map(({ id }) => id)),
     ),
     sources: corridors.flatMap(({ sources }) => sources),
+  };
+}
+
+/** What the figures of drawn lines rest on: outlines, the edges they lie on, the places beside them. */
+export function restsOnDrawnLines(
+  lines: readonly Pick<DrawnProfile, 'byCountry' | 'edges' | 'places'>[],
+): Rests & { ids: Set<string> } {
+  return {
+    layers: ['countries', 'railways', 'roads', 'sea-routes', 'crossings', 'hubs', 'ports'],
+    ids: new Set(
+      lines.flatMap(({ byCountry, edges, places }) => [
+        ...Object.keys(byCountry).map((code) => code.toLowerCase()),
+        ...[...edges, ...places].flatMap(({ id }) => id ?? []),
+      ]),
+    ),
   };
 }
 
@@ -33,7 +49,7 @@ export function restsOnCatchments(
 export const restsOnBoth = (
   a: Rests & { ids: Set<string> },
   b: Rests & { ids: Set<string> },
-): Rests => ({
+): Rests & { ids: Set<string> } => ({
   layers: [...new Set([...a.layers, ...b.layers])],
   ids: new Set([...a.ids, ...b.ids]),
   sources: [...(a.sources ?? []), ...(b.sources ?? [])],

@@ -1,11 +1,14 @@
 import {
   compareCorridors,
+  isDrawn,
+  type Compared,
   type ComparedCorridor,
   type Comparison,
   type CorridorBeside,
 } from '../../data/questions/compare';
+import type { DrawnProfile } from '../../core/corridor/types';
 import { radiusOption } from '../arguments';
-import type { Command, Output, Table } from '../command';
+import type { Command, Context, Output, Table } from '../command';
 import type { NetworkOptions } from '../../core/network/types';
 import {
   CHANGE_COLUMNS,
@@ -15,16 +18,23 @@ import {
   wantsDifference,
 } from '../differences';
 import { collection, feature } from '../geojson';
-import { restsOnBoth, restsOnCatchments, restsOnCorridors } from '../corridor-rests';
+import {
+  restsOnBoth,
+  restsOnCatchments,
+  restsOnCorridors,
+  restsOnDrawnLines,
+} from '../corridor-rests';
 import { NETWORK_HELP, NETWORK_OPTIONS, networkOptions } from '../network-options';
+import { ownLine, withFreeIds } from '../own-line';
 import { seasonLines } from '../way-text';
 
 const { month, scenario } = NETWORK_OPTIONS;
 
 export const compareCommand: Command = {
   name: 'compare',
-  usage: 'ID ID ... --radius KM',
-  summary: 'corridors side by side: lengths, hours, borders, and who lives along them',
+  usage: "ID|FILE|'LNG,LAT LNG,LAT ...' ... --radius KM",
+  summary:
+    'corridors, and lines of your own, side by side: lengths, hours, borders, and who lives along them',
   example: 'compare primorye-1 primorye-2 --radius 50',
   options: { radius: { type: 'string' }, month: month!, scenario: scenario!, ...DIFFERENCE_OPTION },
   help: {
@@ -34,23 +44,49 @@ export const compareCommand: Command = {
     ...DIFFERENCE_HELP,
   },
   async run(context, args, values) {
+    const { atlas, pace } = context;
     const radiusKm = radiusOption(values, 'compare');
     const { options } = await networkOptions(context, values);
     const beside = wantsDifference(values, options);
-    const comparison = await compareCorridors(context.atlas, args, radiusKm, options, context.pace);
+    const compared = await comparedOf(context, args);
+    const comparison = await compareCorridors(atlas, compared, radiusKm, options, pace);
     const { corridors } = comparison;
+    const profiles = corridors.map(({ profile }) => profile);
+    const ofProduct = profiles.flatMap((profile) => (isDrawn(profile) ? [] : [profile]));
     return {
       ...output(comparison, options, beside),
       rests: {
         ...restsOnBoth(
-          restsOnCorridors(corridors.map(({ profile }) => profile)),
+          restsOnLines(ofProduct, profiles.filter(isDrawn)),
           restsOnCatchments(corridors.map(({ catchment }) => catchment)),
         ),
-        hoursUnder: options.scenario ?? 'today',
+        ...(ofProduct.length > 0 ? { hoursUnder: options.scenario ?? 'today' } : {}),
       },
     };
   },
 };
+
+/** What a command line names: corridors by id, lines of the person's own by file or points. */
+async function comparedOf(
+  { atlas, readFile }: Context,
+  args: readonly string[],
+): Promise<Compared[]> {
+  const read = await Promise.all(args.map((arg) => ownLine([arg], readFile)));
+  const corridors = await atlas.neededCorridors();
+  const free = withFreeIds(
+    read.filter((line) => line !== undefined),
+    corridors.map(({ id }) => id),
+  );
+  return args.map((arg, i) => (read[i] ? free.shift()! : arg));
+}
+
+const restsOnLines = (
+  corridors: Parameters<typeof restsOnCorridors>[0],
+  drawn: readonly DrawnProfile[],
+): ReturnType<typeof restsOnCorridors> =>
+  drawn.length === 0
+    ? restsOnCorridors(corridors)
+    : restsOnBoth(restsOnCorridors(corridors), restsOnDrawnLines(drawn));
 
 /** A corridor as `nv corridor` answers it, with its way and its catchment. */
 function asJson(
@@ -81,6 +117,13 @@ function output(comparison: Comparison, { scenario }: NetworkOptions, beside: bo
       head: [
         `within ${radiusKm} km; differences to ${base.profile.name.en}`,
         ...(beside ? [`"+/-": ${scenario!.name} minus today`] : []),
+        ...corridors.flatMap(({ profile }) =>
+          isDrawn(profile)
+            ? [
+                `${profile.name.en}: no hours and gauge breaks, since nothing is known of the speeds and gauges of a line of your own; as a link of a scenario it has them`,
+              ]
+            : [],
+        ),
         ...corridors.flatMap(({ profile, way }) =>
           seasonLines(way?.seasonal ?? []).map((line) => `${profile.name.en}: ${line}`),
         ),
@@ -102,19 +145,20 @@ function output(comparison: Comparison, { scenario }: NetworkOptions, beside: bo
         distanceKm: profile.distanceKm,
         difference: profile.distanceKm - base.profile.distanceKm,
         hours: ways.way?.hours.typical,
-        crossings: ways.way?.crossings.length,
+        crossings: isDrawn(profile) ? profile.borders.length : ways.way?.crossings.length,
         gaugeBreaks: ways.way?.gaugeBreaks.length,
         areaKm2: catchment.areaKm2,
         population: catchment.population,
         hubs: catchment.hubs.length,
-        ...(beside && changesOf(ways)),
+        ...(beside && !isDrawn(profile) && changesOf(ways)),
       })),
     },
     geojson: collection(
       corridors.flatMap(({ profile, catchment, ...ways }) => [
         feature(profile.geometry, {
-          ...{ id: profile.id, what: 'corridor', km: profile.distanceKm },
-          ...(beside && changesOf(ways)),
+          ...{ id: profile.id, what: isDrawn(profile) ? 'line' : 'corridor' },
+          ...{ km: profile.distanceKm },
+          ...(beside && !isDrawn(profile) && changesOf(ways)),
         }),
         feature(catchment.geometry, {
           ...{ id: profile.id, what: 'catchment', radiusKm },

@@ -31,6 +31,8 @@ export interface CorridorPlace {
   publishedChainageKm?: number | undefined;
   /** Chainage by published lengths where there are any and by geometry elsewhere. */
   mixedChainageKm: number;
+  /** How far it lies from the line, WGS84 geodesic; absent: it is on the line. */
+  offKm?: number | undefined;
 }
 
 /** A crossing on a corridor, in the direction of travel. */
@@ -88,4 +90,46 @@ export interface CorridorProfile {
   line: LngLat[];
   /** The same for files: cut at 180 degrees. */
   geometry: LineString | MultiLineString;
+}
+
+/** What is not known of a stretch that lies on no edge of the network. */
+export type Unknown = 'unknown';
+
+/** A stretch of a drawn line: what is known of it is that of the edge that it lies on. */
+export interface DrawnStretch extends Omit<CorridorEdgeKm, 'id' | 'kmSource' | 'mode' | 'status'> {
+  /** The edge; this, mode, gauges, status and traction are absent where it lies on none. */
+  id?: string | undefined;
+  kmSource: 'geometry';
+  mode?: Mode | undefined;
+  status?: Status | undefined;
+}
+
+/** Where a drawn line passes from one country into another. */
+export interface BorderPassage {
+  from: CountryCode;
+  to: CountryCode;
+  chainageKm: number;
+  lng: number;
+  lat: number;
+}
+
+/**
+ * A line of a person's own as a corridor. Its kilometres are those of the drawn geodesics, also
+ * where it lies on edges that have a published length, and its places lie beside it.
+ */
+export interface DrawnProfile extends Omit<
+  CorridorProfile,
+  'publishedTotal' | 'crossings' | 'edges' | 'byMode' | 'byStatus'
+> {
+  drawn: true;
+  /** How near its places are, km. */
+  radiusKm: number;
+  /** Kilometres that lie on edges of the network. */
+  onNetworkKm: number;
+  byMode: Partial<Record<Mode | Unknown, number>>;
+  byStatus: Partial<Record<Status | Unknown, number>>;
+  /** Of borders of land; coasts are none. */
+  borders: BorderPassage[];
+  /** In order; they end where country or edge change, and at every place. */
+  edges: DrawnStretch[];
 }

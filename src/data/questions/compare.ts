@@ -3,13 +3,16 @@ import type { CatchmentResult, ExclusiveResult } from '../../core/analysis/catch
 import type { RouteAnswer } from '../../core/analysis/answers';
 import { route } from '../../core/analysis/route';
 import { corridorDifference, type WayDifference } from '../../core/analysis/scenario-difference';
+import type { DrawnLine } from '../../core/corridor/drawn-profile';
+import type { DrawnProfile } from '../../core/corridor/types';
 import { UserError } from '../../core/errors';
 import { buildNetwork } from '../../core/network/build';
 import type { NetworkOptions } from '../../core/network/types';
 import { TODAY } from '../../core/scenario/types';
 import type { Atlas } from '../atlas';
-import { corridorCatchment, ground } from './catchment';
+import { ground, linesCatchment } from './catchment';
 import { corridorById, corridorProfile, type CorridorAnswer } from './corridor';
+import { drawnLineProfile } from './drawn-line';
 import { worldToday } from './effects';
 import { kept } from './kept';
 import { networkData } from './network';
@@ -31,9 +34,17 @@ export interface CorridorBeside {
 }
 
 export interface ComparedCorridor extends CorridorBeside {
-  profile: CorridorAnswer;
+  /** Of a drawn line: it has no way, since nothing is known of its speeds. */
+  profile: CorridorAnswer | DrawnProfile;
   catchment: CatchmentResult;
 }
+
+/** What is compared: a corridor by its id, or a drawn line. */
+export type Compared = string | DrawnLine;
+
+/** Whether a profile is of a drawn line. */
+export const isDrawn = (profile: ComparedCorridor['profile']): profile is DrawnProfile =>
+  'drawn' in profile;
 
 export interface Comparison {
   radiusKm: number;
@@ -78,52 +89,65 @@ async function corridorBeside(
   return { way, today: { way: today }, difference: corridorDifference(today, way) };
 }
 
-/** Corridors side by side. @throws UserError `too-few-corridors`, `unknown-corridor`, `bad-radius` */
+const idOf = (compared: Compared): string =>
+  typeof compared === 'string' ? compared : compared.id;
+
+/**
+ * Corridors and drawn lines side by side; of two with one id the first is taken.
+ * @throws UserError `too-few-corridors`, `unknown-corridor`, `bad-radius`, those of a drawn line
+ */
 export async function compareCorridors(
   atlas: Atlas,
-  ids: readonly string[],
+  compared: readonly Compared[],
   radiusKm: number,
   options: NetworkOptions = {},
   pace?: Pace,
 ): Promise<Comparison> {
-  const distinct = [...new Set(ids)];
+  const ids = compared.map(idOf);
+  const distinct = compared.filter((each, i) => ids.indexOf(idOf(each)) === i);
   if (distinct.length < 2 || distinct.length > MAX_COMPARED)
     throw new UserError(
       'too-few-corridors',
       `two to ${MAX_COMPARED} different corridors can be compared, not ${distinct.length}`,
     );
+  const profiles = await Promise.all(
+    distinct.map((each) =>
+      typeof each === 'string'
+        ? corridorProfile(atlas, each)
+        : drawnLineProfile(atlas, each, radiusKm),
+    ),
+  );
   const { catchments, exclusive } = await kept(atlas, 'compared', [distinct, radiusKm], () =>
-    comparedCatchments(atlas, distinct, radiusKm, pace),
+    comparedCatchments(atlas, profiles, radiusKm, pace),
   );
   const corridors = await Promise.all(
-    distinct.map(async (id, i) => ({
-      profile: await corridorProfile(atlas, id),
-      ...(await corridorBeside(atlas, id, options)),
+    profiles.map(async (profile, i) => ({
+      profile,
+      ...(isDrawn(profile) ? {} : await corridorBeside(atlas, profile.id, options)),
       catchment: catchments[i]!,
     })),
   );
-  return { radiusKm, corridors, exclusive, baseline: distinct[0]! };
+  return { radiusKm, corridors, exclusive, baseline: ids[0]! };
 }
 
 /** What lies along corridors, each alone and as they divide it: no scenario changes it. */
 async function comparedCatchments(
   atlas: Atlas,
-  ids: readonly string[],
+  profiles: readonly ComparedCorridor['profile'][],
   radiusKm: number,
   pace?: Pace,
 ): Promise<{ catchments: CatchmentResult[]; exclusive: ExclusiveResult }> {
-  const pieces = ids.length + 1;
+  const pieces = profiles.length + 1;
   const catchments: CatchmentResult[] = [];
-  for (const [i, id] of ids.entries())
-    catchments.push(await corridorCatchment(atlas, id, radiusKm, pieceOf(i, pieces, pace)));
-  const profiles = await Promise.all(ids.map((id) => corridorProfile(atlas, id)));
+  for (const [i, { line }] of profiles.entries())
+    catchments.push(await linesCatchment(atlas, [line], radiusKm, pieceOf(i, pieces, pace)));
   const exclusive = await paced(
     exclusiveSteps(
       await ground(atlas),
       profiles.map(({ id, line }) => ({ id, lines: [line] })),
       radiusKm,
     ),
-    pieceOf(ids.length, pieces, pace),
+    pieceOf(profiles.length, pieces, pace),
   );
   return { catchments, exclusive };
 }

@@ -1,21 +1,32 @@
 import { TimeZones, type ZonedLine, type ZoneStretch } from '../../core/analysis/time-zones';
 import type { Route, RouteAnswer, RouteQuery } from '../../core/analysis/answers';
 import { travelledEdges } from '../../core/corridor/corridor-line';
-import type { CorridorEdgeKm, CorridorPlace, CorridorPlaceKind } from '../../core/corridor/types';
+import type { DrawnLine } from '../../core/corridor/drawn-profile';
+import type {
+  CorridorPlace,
+  CorridorPlaceKind,
+  DrawnProfile,
+  DrawnStretch,
+} from '../../core/corridor/types';
 import { UserError } from '../../core/errors';
-import { lineLengthKm } from '../../core/geo/line-length';
+import { sliceKm } from '../../core/geo/along';
+import { chainagesKm, lineLengthKm } from '../../core/geo/line-length';
 import { sliceByShare } from '../../core/network/edge-geometry';
 import type { KmSource, Network, NetworkOptions } from '../../core/network/types';
 import type { LngLat, Name } from '../../core/types';
 import type { Atlas } from '../atlas';
 import { timeZone } from '../schema/time-zones';
 import { corridorById, corridorProfile } from './corridor';
+import { drawnLineProfile } from './drawn-line';
 import { edgesById } from './edges';
 import { network } from './network';
 import { routeAnswer } from './routes';
 
-/** An edge of a strip; those of a route may be added by a scenario, or travelled in part. */
-export type StripEdge = Omit<CorridorEdgeKm, 'kmSource'> & { kmSource: KmSource };
+/**
+ * A stretch of a strip: an edge; those of a route may be added by a scenario, or travelled in part,
+ * and of a drawn line it may be none.
+ */
+export type StripEdge = Omit<DrawnStretch, 'kmSource'> & { kmSource: KmSource };
 
 /** A way along its kilometre axis: places, stretches, and the time that is kept. */
 export interface StripAnswer {
@@ -27,18 +38,22 @@ export interface StripAnswer {
   places: CorridorPlace[];
   edges: StripEdge[];
   zones: ZoneStretch[];
+  /** Of a drawn line: how near the places beside it are, km. */
+  radiusKm?: number | undefined;
 }
 
-/** What a strip is wanted of: a corridor, or a way that a route question finds. */
+/** What a strip is wanted of: a corridor, a drawn line, or a way that a route question finds. */
 export type StripQuestion =
   | { corridor: string }
+  | { line: DrawnLine; /** Places within are shown. */ radiusKm: number }
   | { route: RouteQuery; world: NetworkOptions; /** 0 is the best. */ way: number };
 
-/** @throws UserError `unknown-corridor`, `no-way`, and those of a route */
+/** @throws UserError `unknown-corridor`, `no-way`, and those of a route or a drawn line */
 export async function strip(atlas: Atlas, question: StripQuestion): Promise<StripAnswer> {
-  return 'corridor' in question
-    ? corridorStrip(atlas, question.corridor)
-    : routeStrip(atlas, question.route, question.world, question.way);
+  if ('corridor' in question) return corridorStrip(atlas, question.corridor);
+  if ('line' in question)
+    return drawnStrip(atlas, await drawnLineProfile(atlas, question.line, question.radiusKm));
+  return routeStrip(atlas, question.route, question.world, question.way);
 }
 
 function timeZones(atlas: Atlas): Promise<TimeZones> {
@@ -68,6 +83,26 @@ async function corridorStrip(atlas: Atlas, id: string): Promise<StripAnswer> {
   }));
   const { name, distanceKm, places } = profile;
   return { id, name, distanceKm, places, edges: profile.edges, zones: zones.along(lines) };
+}
+
+/** Of a drawn stretch the time is looked up this often: no node ends it where it leaves a zone. */
+const ZONE_STEP_KM = 20;
+
+/** The strip of a drawn line. */
+export async function drawnStrip(atlas: Atlas, profile: DrawnProfile): Promise<StripAnswer> {
+  const { id, name, distanceKm, places, edges, line, radiusKm } = profile;
+  const chainages = chainagesKm(line);
+  let atKm = 0;
+  const lines = edges.flatMap(({ country, km }) => {
+    const steps = Math.max(1, Math.ceil(km / ZONE_STEP_KM));
+    return Array.from({ length: steps }, (): ZonedLine => {
+      const fromKm = atKm;
+      atKm = Math.min(fromKm + km / steps, distanceKm);
+      return { country, km: km / steps, line: sliceKm(line, fromKm, atKm, chainages) };
+    });
+  });
+  const zones = (await timeZones(atlas)).along(lines);
+  return { id, name, distanceKm, places, edges, zones, radiusKm };
 }
 
 async function routeStrip(
