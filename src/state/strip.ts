@@ -17,10 +17,12 @@ const NEAR_KM = 1e-6;
 /** What each band says of an edge; a band has no value where the question makes no sense. */
 const VALUE: Readonly<Record<EdgeBand, (edge: StripEdge) => string | undefined>> = {
   country: ({ country }) => country,
-  mode: ({ mode }) => mode,
-  gauge: ({ gauges }) => gauges && [...gauges].sort((a, b) => a - b).join('+'),
-  status: ({ status }) => status,
+  mode: ({ mode = UNKNOWN }) => mode,
+  gauge: ({ mode, gauges }) =>
+    mode === undefined ? UNKNOWN : gauges && [...gauges].sort((a, b) => a - b).join('+'),
+  status: ({ status = UNKNOWN }) => status,
   traction: ({ mode, electrified }) => {
+    if (mode === undefined) return UNKNOWN;
     if (mode !== 'rail') return undefined;
     return electrified === undefined ? UNKNOWN : electrified ? 'electric' : 'other';
   },
@@ -77,6 +79,10 @@ export function stripRank(
   return place.kind === 'port' ? 4 : undefined;
 }
 
+/** What a strip of a drawn line says nothing of: no stretch of it lies on the network. */
+export const unknownBands = ({ edges }: Pick<StripAnswer, 'edges'>): boolean =>
+  edges.every(({ mode }) => mode === undefined);
+
 /** Columns of the strip as CSV: a row a place, with the stretch that begins there. */
 export const STRIP_COLUMNS = [
   { key: 'id' },
@@ -87,6 +93,7 @@ export const STRIP_COLUMNS = [
   { key: 'lat', digits: 5 },
   { key: 'km', digits: 3 },
   { key: 'drawnKm', digits: 3 },
+  { key: 'offKm', digits: 3 },
   { key: 'edge' },
   { key: 'edgeKm', digits: 3 },
   { key: 'edgeKmSource' },
@@ -133,8 +140,10 @@ export function stripRows(
   nameOf: (place: CorridorPlace) => string,
 ): Record<string, string | number | undefined>[] {
   const startingAt = edgesByStart(profile.edges);
-  return profile.places.map((place) => {
-    const edge = startingAt.get(place.mixedChainageKm);
+  return profile.places.map((place, i) => {
+    // Where several places stand at one kilometre the stretch is that of the last.
+    const goesOn = profile.places[i + 1]?.mixedChainageKm !== place.mixedChainageKm;
+    const edge = goesOn ? startingAt.get(place.mixedChainageKm) : undefined;
     return {
       id: place.id,
       name: nameOf(place),
@@ -144,6 +153,7 @@ export function stripRows(
       lat: place.lat,
       km: place.mixedChainageKm,
       drawnKm: place.chainageKm,
+      offKm: place.offKm ?? 0,
       ...(edge && {
         edge: edge.id,
         edgeKm: edge.km,

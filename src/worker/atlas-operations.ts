@@ -54,9 +54,9 @@ export function atlasOperations(atlas: Atlas): AtlasOperations {
       const { linesCatchment } = await import('../data/questions/catchment');
       return answer(linesCatchment(atlas, lines, radiusKm, workerPace(watch)));
     },
-    async lineCountries(line) {
-      const { lineCountries } = await import('../data/questions/line-countries');
-      return answer(lineCountries(atlas, line));
+    async drawnLine(line, radiusKm) {
+      const { drawnLineProfile } = await import('../data/questions/drawn-line');
+      return answer(drawnLineProfile(atlas, line, radiusKm));
     },
     async fromCorridors(place) {
       const { distancesFromCorridors } = await import('../data/questions/from-corridors');

@@ -5,6 +5,8 @@ import type { MatrixFigures } from '../core/analysis/matrix-figures';
 import type { CatchmentResult } from '../core/analysis/catchment-types';
 import type { ReachOptions } from '../core/analysis/reach';
 import type { PairDifference, WayDifference } from '../core/analysis/scenario-difference';
+import type { DrawnLine } from '../core/corridor/drawn-profile';
+import type { DrawnProfile } from '../core/corridor/types';
 import type { Issue } from '../core/errors';
 import type { Metric } from '../core/network/join';
 import type { Assumption, NetworkOptions } from '../core/network/types';
@@ -15,13 +17,12 @@ import type { Corridor, LngLat } from '../core/types';
 import type { Edition } from '../data/edition';
 import type { AreaAnswer } from '../data/questions/areas';
 import type { BeltAnswer } from '../data/questions/belt';
-import type { Comparison } from '../data/questions/compare';
+import type { Compared, Comparison } from '../data/questions/compare';
 import type { CorridorAnswer } from '../data/questions/corridor';
 import type { Beside, MatrixQuery, RankingAnswer, ReachBeside } from '../data/questions/effects';
 import type { CorridorDistance } from '../data/questions/from-corridors';
 import type { Findable } from '../data/questions/findables';
 import type { HelpingLinks } from '../data/questions/helping-links';
-import type { LineCountries } from '../data/questions/line-countries';
 import type { FocalPairAnswer, LinkageAnswer } from '../data/questions/linkages';
 import type { ScenarioTable, ScenarioTableQuestion } from '../data/questions/scenario-table';
 import type { StripAnswer, StripQuestion } from '../data/questions/strip';
@@ -65,8 +66,8 @@ export interface AtlasOperations {
     radiusKm: number,
     watch?: Watch,
   ): Promise<Answer<CatchmentResult>>;
-  /** Through which countries a line of geodesics leads. */
-  lineCountries(line: LngLat[]): Promise<Answer<LineCountries>>;
+  /** A drawn line as a corridor, with what lies within a radius of it. */
+  drawnLine(line: DrawnLine, radiusKm: number): Promise<Answer<DrawnProfile>>;
   /** How far a place lies from every corridor and where along it, the nearest first. */
   fromCorridors(place: LngLat): Promise<Answer<CorridorDistance[]>>;
   /** Macro-regions and programme areas with their totals. */
@@ -131,7 +132,7 @@ export interface NetworkOperations {
     world: NetworkOptions,
   ): Promise<Answer<ScenarioTable>>;
   compare(
-    ids: string[],
+    compared: Compared[],
     radiusKm: number,
     world: NetworkOptions,
     watch?: Watch,

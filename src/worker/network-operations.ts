@@ -46,8 +46,8 @@ export function networkOperations(atlas: Atlas): NetworkOperations {
       answer(helpingLinks(atlas, query, world, workerPace(watch))),
     strip: (question) => answer(strip(atlas, question)),
     scenarioTable: (question, world) => answer(scenarioTable(atlas, question, world)),
-    compare: (ids, radiusKm, world, watch) =>
-      answer(compareCorridors(atlas, ids, radiusKm, world, workerPace(watch))),
+    compare: (compared, radiusKm, world, watch) =>
+      answer(compareCorridors(atlas, compared, radiusKm, world, workerPace(watch))),
     figures: (texts, world) => figureValues(atlas, texts, world),
   };
 }

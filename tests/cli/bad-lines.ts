@@ -21,6 +21,19 @@ export const prose = file('prose.txt', 'Harbin to Vladivostok');
 export const broken = file('broken.geojson', '{"type":"FeatureCollection","features":[');
 export const swapped = file('swapped.geojson', { type: 'Point', coordinates: [45.7, 126.6] });
 const nothing = file('nothing.geojson', { type: 'FeatureCollection', features: [] });
+const twoLines = file('two-lines.geojson', {
+  type: 'MultiLineString',
+  coordinates: [
+    [
+      [1, 1],
+      [2, 2],
+    ],
+    [
+      [3, 3],
+      [4, 4],
+    ],
+  ],
+});
 export const array = file('array.json', []);
 const unknownLink = file('unknown.json', { version: 1, on: ['western-rail-corridr'] });
 const later = file('later.json', { version: 9 });
@@ -201,6 +214,12 @@ export const BAD_LINES: [string[], RegExp][] = [
   [['corridor', 'bam', 'ayam'], /one id, not 2; "nv compare" takes several/],
   [['corridor', 'atlantis'], /there are: .*trans-siberian/],
   [['corridor', 'trans-siberia'], /did you mean trans-siberian/],
+  [['corridor', 'bam', '--radius', '5'], /--radius is for a line of your own/],
+  [['corridor', '1,1', '--radius', '5'], /needs two points/],
+  [['corridor', './nowhere.geojson', '--radius', '5'], /cannot be read/],
+  [['corridor', twoLines, '--radius', '5'], /holds 2 lines/],
+  [['corridor', nothing, '--radius', '5'], /holds 0 lines/],
+  ...radii(['corridor', '1,1', '2,2']),
 
   [['catchment', '--radius', '5'], /one corridor id, border, place or GeoJSON file, or points/],
   [['catchment', 'trans-siberia', '--radius', '5'], /did you mean trans-siberian/],
@@ -227,6 +246,7 @@ export const BAD_LINES: [string[], RegExp][] = [
   [['compare', 'bam', '--radius', '50'], /two to 6 different corridors/],
   [['compare', 'bam', 'bam', '--radius', '50'], /two to 6 different corridors/],
   [['compare', 'bam', 'trans-siberia', '--radius', '50'], /did you mean trans-siberian/],
+  [['compare', 'bam', twoLines, '--radius', '50'], /holds 2 lines/],
   ...radii(['compare', 'bam', 'ayam']),
   ...onNetwork(compare, ['month', 'scenario']),
 

@@ -20,6 +20,8 @@ export const EVERY_COMMAND: string[][] = [
   ['reach', 'urumqi', '--within', '900km', '--scenario', 'tashtagol-urumqi', '--difference'],
   ['corridor'],
   ['corridor', 'northern-sea-route'],
+  ['corridor', 'tests/fixtures/corridor.geojson', '--radius', '40'],
+  ['corridor', '177,66', '-170,65', '--radius', '200'],
   ['catchment', 'bam', '--radius', '75'],
   ['catchment', 'primorye-2', '--radius', '300', '--exclusive'],
   ['catchment', 'border-mn-ru', '--radius', '20'],
@@ -27,6 +29,7 @@ export const EVERY_COMMAND: string[][] = [
   ['catchment', 'tests/fixtures/line.geojson', '--radius', '30'],
   ['catchment', '177,65', '-177,66', '--radius', '100'],
   ['compare', 'primorye-1', 'primorye-2', '--radius', '50', '--month', '2'],
+  ['compare', 'primorye-1', '126.63,45.75 131.88,43.12', '--radius', '20'],
   [
     ...['compare', 'primorye-1', 'primorye-2', '--radius', '20', '--scenario', 'suifenhe-closed'],
     '--difference',

@@ -74,7 +74,8 @@ describe('the worker answers as nv does:', () => {
     );
     for (const { id } of list) {
       const { line: _, ...profile } = await value(page.corridor(id));
-      expect(await answer('corridor', id)).toEqual(profile);
+      const { zones } = await value(page.strip({ corridor: id }));
+      expect(await answer('corridor', id)).toEqual({ ...profile, zones });
     }
   });
 
@@ -112,7 +113,45 @@ describe('the worker answers as nv does:', () => {
       ...['measure', ...places, '--countries'],
     );
     expect(Object.keys(byCountry).length).toBeGreaterThan(2);
-    expect(asWritten(await value(page.lineCountries(line)))).toEqual({ byCountry, stretches });
+    const ours = { id: 'line', name: 'Line', points: line };
+    const { line: _, ...profile } = await value(page.drawnLine(ours, 80));
+    expect(profile).toMatchObject({ byCountry, countries: stretches });
+    const drawn = await value(page.strip({ line: ours, radiusKm: 80 }));
+    const { zones, places: named, edges } = drawn;
+    expect(await answer('corridor', ...places, '--radius', '80')).toEqual({ ...profile, zones });
+    expect({ places: named, edges }).toEqual({ places: profile.places, edges: profile.edges });
+  });
+
+  it('a drawn line beside corridors: the same from points, from a file and on the page', async () => {
+    const points: LngLat[] = [
+      [126.63, 45.75],
+      [131.16, 44.4],
+      [131.88, 43.12],
+    ];
+    const ours = await value(
+      page.compare([{ id: 'line', name: 'Line', points }, 'primorye-1'], 50, {}),
+    );
+    type Compared = { corridors: { id: string; catchment: object; exclusive: object }[] };
+    const words = ['primorye-1', '--radius', '50'];
+    const theirs = await answer<Compared & { baseline: string }>(
+      ...['compare', points.map((point) => point.join(',')).join(' '), ...words],
+    );
+    const [drawn, corridor] = ours.corridors;
+    const { line: _, ...profile } = drawn!.profile;
+    expect(theirs.baseline).toBe('line');
+    expect(theirs.corridors[0]).toMatchObject({ ...profile, catchment: drawn!.catchment });
+    expect(theirs.corridors[0]).not.toHaveProperty('way');
+    expect(theirs.corridors[1]).toMatchObject({ id: 'primorye-1', way: corridor!.way });
+    const [own] = ours.exclusive.corridors;
+    expect(theirs.corridors[0]!.exclusive).toMatchObject({ areaKm2: own!.areaKm2 });
+    const fromFile = await answer<Compared>(
+      ...['compare', 'tests/fixtures/corridor.geojson', ...words],
+    );
+    expect(fromFile.corridors[0]).toEqual({
+      ...theirs.corridors[0],
+      id: 'my-line',
+      name: { en: 'My line', zh: 'My line', ru: 'My line', mn: 'My line' },
+    });
   });
 
   it('corridors side by side, each with its way, its catchment and what is its alone', async () => {

@@ -106,6 +106,7 @@ function asJson(
 function output(comparison: Comparison, { scenario }: NetworkOptions, beside: boolean): Output {
   const { corridors, baseline, radiusKm } = comparison;
   const base = corridors[0]!;
+  const drawn = corridors.flatMap(({ profile }) => (isDrawn(profile) ? [profile.id] : []));
   return {
     title: corridors.map(({ profile }) => profile.name.en).join(', '),
     json: {
@@ -117,13 +118,11 @@ function output(comparison: Comparison, { scenario }: NetworkOptions, beside: bo
       head: [
         `within ${radiusKm} km; differences to ${base.profile.name.en}`,
         ...(beside ? [`"+/-": ${scenario!.name} minus today`] : []),
-        ...corridors.flatMap(({ profile }) =>
-          isDrawn(profile)
-            ? [
-                `${profile.name.en}: no hours and gauge breaks, since nothing is known of the speeds and gauges of a line of your own; as a link of a scenario it has them`,
-              ]
-            : [],
-        ),
+        ...(drawn.length > 0
+          ? [
+              `no hours and gauge breaks of ${drawn.join(', ')}: a line of your own has no speeds and no gauge; as a link of a scenario it has them`,
+            ]
+          : []),
         ...corridors.flatMap(({ profile, way }) =>
           seasonLines(way?.seasonal ?? []).map((line) => `${profile.name.en}: ${line}`),
         ),

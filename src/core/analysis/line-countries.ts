@@ -1,8 +1,8 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import { outlineOf, type Outline } from '../geo/outline-index';
 import { wrapLongitude } from '../geo/antimeridian';
 import { geodesicThrough } from '../geo/geodesic';
 import { chainagesKm } from '../geo/line-length';
-import { areaBox, isInArea } from '../geo/point-in-area';
 import type { CountryCode, LngLat } from '../types';
 
 /** A country's land as a file draws it: cut at 180 degrees, edges straight in degrees. */
@@ -33,7 +33,10 @@ export function countryStretches(
 ): CountryStretch[] {
   const points = geodesicThrough(line, LEG_KM);
   const chainages = chainagesKm(points);
-  const boxed = areas.map((area) => ({ ...area, box: areaBox(area.geometry) }));
+  const outlined = areas.map(({ country, geometry }) => ({
+    country,
+    outline: outlineOf(geometry),
+  }));
   const stretches: CountryStretch[] = [];
   for (let i = 1; i < points.length; i++) {
     // Beside the areas: a leg across 180 degrees lies in two copies of the world.
@@ -44,11 +47,11 @@ export function countryStretches(
         [a[0] + turn, a[1]],
         [b[0] + turn, b[1]],
       ];
-      return boxed
-        .filter(({ box }) => meet(box, from!, to!))
+      return outlined
+        .filter(({ outline }) => meet(outline.box, from!, to!))
         .map((area) => ({ area, from: from!, to: to! }));
     });
-    const cuts = near.flatMap(({ area, from, to }) => crossings(area.geometry, from, to));
+    const cuts = near.flatMap(({ area, from, to }) => crossings(area.outline, from, to));
     const shares = [0, ...cuts.sort((x, y) => x - y), 1];
     const legKm = chainages[i]! - chainages[i - 1]!;
     for (let k = 1; k < shares.length; k++) {
@@ -59,8 +62,7 @@ export function countryStretches(
         wrapLongitude(a[0] + share * (b[0] - a[0])),
         a[1] + share * (b[1] - a[1]),
       ];
-      const country =
-        near.find(({ area }) => isInArea(area.geometry, middle))?.area.country ?? 'sea';
+      const country = near.find(({ area }) => area.outline.holds(middle))?.area.country ?? 'sea';
       const toKm = chainages[i - 1]! + end * legKm;
       const last = stretches[stretches.length - 1];
       if (last?.country === country) last.toKm = toKm;
@@ -87,24 +89,20 @@ function meet([west, south, east, north]: readonly number[], a: LngLat, b: LngLa
   );
 }
 
-/** At which shares of a leg it passes the rings of an area. */
-function crossings(geometry: Polygon | MultiPolygon, a: LngLat, b: LngLat): number[] {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+/** At which shares of a leg it passes an outline. */
+function crossings(outline: Outline, a: LngLat, b: LngLat): number[] {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const found: number[] = [];
-  for (const ring of polygons.flat())
-    for (let i = 1; i < ring.length; i++) {
-      const [x1, y1] = ring[i - 1] as LngLat;
-      const [x2, y2] = ring[i] as LngLat;
-      // The side of the leg's line on which each end of the edge lies.
-      const side1 = dx * (y1 - a[1]) - dy * (x1 - a[0]);
-      const side2 = dx * (y2 - a[1]) - dy * (x2 - a[0]);
-      if (side1 > 0 === side2 > 0) continue;
-      const share = side1 / (side1 - side2);
-      const x = x1 + share * (x2 - x1);
-      const y = y1 + share * (y2 - y1);
-      const along = (dx * (x - a[0]) + dy * (y - a[1])) / (dx * dx + dy * dy);
-      if (along > 0 && along < 1) found.push(along);
-    }
+  for (const [x1, y1, x2, y2] of outline.sidesNear(a, b)) {
+    // The side of the leg's line on which each end of the outline's side lies.
+    const side1 = dx * (y1 - a[1]) - dy * (x1 - a[0]);
+    const side2 = dx * (y2 - a[1]) - dy * (x2 - a[0]);
+    if (side1 > 0 === side2 > 0) continue;
+    const share = side1 / (side1 - side2);
+    const x = x1 + share * (x2 - x1);
+    const y = y1 + share * (y2 - y1);
+    const along = (dx * (x - a[0]) + dy * (y - a[1])) / (dx * dx + dy * dy);
+    if (along > 0 && along < 1) found.push(along);
+  }
   return found;
 }

@@ -100,6 +100,7 @@ export function drawnProfile(
     byMode: sumBy(({ mode }) => mode ?? 'unknown'),
     byGauge,
     byStatus: sumBy(({ status }) => status ?? 'unknown'),
+    countries: inCountries,
     borders: bordersBetween(inCountries, pointAt),
     places,
     edges,

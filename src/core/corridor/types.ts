@@ -1,4 +1,5 @@
 import type { LineString, MultiLineString } from 'geojson';
+import type { CountryStretch } from '../analysis/line-countries';
 import type { CountryCode, FullName, Gauge, LngLat, Mode, Name, Sourced, Status } from '../types';
 
 export type CorridorPlaceKind =
@@ -128,6 +129,8 @@ export interface DrawnProfile extends Omit<
   onNetworkKm: number;
   byMode: Partial<Record<Mode | Unknown, number>>;
   byStatus: Partial<Record<Status | Unknown, number>>;
+  /** In which country each part of it lies. */
+  countries: CountryStretch[];
   /** Of borders of land; coasts are none. */
   borders: BorderPassage[];
   /** In order; they end where country or edge change, and at every place. */
