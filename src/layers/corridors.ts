@@ -64,7 +64,8 @@ export function distinctColours(
   ids: readonly string[],
   colours: number,
 ): Record<string, number> {
-  const placeOf = (id: string): number => places.get(id) ?? 0;
+  // Drawn lines, which are in no list, come after it.
+  const placeOf = (id: string): number => places.get(id) ?? places.size;
   const taken = new Set<number>();
   const chosen: Record<string, number> = {};
   for (const id of [...ids].sort((a, b) => placeOf(a) - placeOf(b))) {

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { geodesicThrough, nearestTurn } from '../core/geo/geodesic';
 import type { LngLat } from '../core/types';
+import { placeColour } from './corridors';
 import { face } from './labels';
 import type { LayerDeclaration, SlottedLayer } from './layer';
 import { px } from './paint';
@@ -15,6 +16,8 @@ export interface DrawnSketch {
   inHand: boolean;
   /** The label stands left of its point: right of it is the edge of the map. */
   labelLeft?: boolean | undefined;
+  /** Place in the set of colours for corridors, where it stands beside them. */
+  colour?: number | undefined;
 }
 
 /** Chords of the drawn geodesic then depart from it by less than 50 m. */
@@ -32,13 +35,21 @@ export function sketchFeatures(sketches: readonly DrawnSketch[]): FeatureCollect
 
 const known = new WeakMap<readonly DrawnSketch[], FeatureCollection>();
 
-function featuresOf({ id, kind, points, label, inHand, labelLeft }: DrawnSketch): Feature[] {
+function featuresOf({
+  id,
+  kind,
+  points,
+  label,
+  inHand,
+  labelLeft,
+  colour,
+}: DrawnSketch): Feature[] {
   const last = points[points.length - 1];
   if (!last) return [];
   const feature = (part: string, geometry: Geometry, properties = {}): Feature => ({
     type: 'Feature',
     id: `${id} ${part}`,
-    properties: { part, inHand, ...properties },
+    properties: { part, inHand, ...(colour === undefined ? {} : { colour }), ...properties },
     geometry,
   });
   const shape = feature(kind, geometryOf(kind, points));
@@ -88,6 +99,7 @@ export const sketches: LayerDeclaration = {
   draw: ({ properties }) => ({
     part: String(properties?.part),
     inHand: properties?.inHand === true,
+    colour: Number(properties?.colour ?? -1),
     ...(properties?.label === undefined ? {} : { label: String(properties.label) }),
   }),
   layers: (context) => {
@@ -117,7 +129,7 @@ export const sketches: LayerDeclaration = {
         filter: ['!=', ['geometry-type'], 'Point'],
         layout: { 'line-join': 'round', 'line-cap': 'butt' },
         paint: {
-          'line-color': theme.sketch,
+          'line-color': placeColour(theme, theme.sketch),
           'line-width': px(context, [2, 2], [8, 3]),
           'line-dasharray': ['case', inHand, ['literal', [1, 0]], ['literal', [3, 1]]] as never,
           'line-opacity': opacity,

@@ -1,7 +1,10 @@
 import { app } from './app.svelte';
+import { comparison } from './comparison.svelte';
 import { matrixChoice } from './matrix-choice.svelte';
 import { routes } from './routes.svelte';
 import { scenarioTable } from './scenario-table.svelte';
+import { lineOf } from './sketch';
+import { sketches } from './sketches.svelte';
 import { screenShape } from './screen-shape';
 import type { StripQuestion } from '../data/questions/strip';
 
@@ -32,29 +35,37 @@ export class Bench {
     return screenShape.small;
   }
 
-  /** What the strip diagram is of: the way in hand under its panel, else the corridor. */
+  /** What the strip diagram is of: the way or the drawn line in hand under its panel, else the corridor. */
   get stripQuestion(): StripQuestion | undefined {
     if (app.panel === 'routes') {
       const question = routes.question;
       return question && { route: question.query, world: question.world, way: routes.chosen };
     }
+    if (app.panel === 'measure') {
+      const line = sketches.drawing ? undefined : lineOf(sketches.shownCurrent);
+      return line && { line, radiusKm: app.radiusKm };
+    }
     const [corridor] = app.corridors;
     return corridor === undefined ? undefined : { corridor };
   }
 
+  /** Whether there are both a strip diagram and a comparison to be seen. */
+  get both(): boolean {
+    return app.panel !== 'routes' && comparison.open && this.stripQuestion !== undefined;
+  }
+
   /** What is to be seen while a panel is open: that of the corridors, or one without a subject. */
   get view(): BenchView | undefined {
-    const { panel, corridors, embed } = app;
+    const { panel, embed } = app;
     if (panel === 'matrix')
       return matrixChoice.open && matrixChoice.origins.length > 0 && !embed ? 'matrix' : undefined;
     if (panel === 'routes')
       return this.strip && routes.ways.length > 0 && !embed ? 'strip' : undefined;
     if (panel === 'scenario') return scenarioTable.open && !embed ? 'scenarios' : undefined;
-    const fits =
-      panel === undefined || panel === 'corridors' || panel === 'layers' || panel === 'data';
-    if (!fits || embed || corridors.length === 0) return undefined;
-    if (this.strip) return 'strip';
-    return corridors.length > 1 ? 'comparison' : undefined;
+    const fits = panel === undefined || ['corridors', 'measure', 'layers', 'data'].includes(panel);
+    if (!fits || embed) return undefined;
+    if (this.strip && this.stripQuestion) return 'strip';
+    return comparison.open ? 'comparison' : undefined;
   }
 }
 

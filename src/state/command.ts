@@ -3,6 +3,7 @@ import type { MatrixMeasure } from '../core/analysis/matrix-figures';
 import type { Metric } from '../core/network/join';
 import type { NetworkOptions } from '../core/network/types';
 import { encodeScenario } from '../core/scenario/codec';
+import type { Compared } from '../data/questions/compare';
 import type { MatrixQuery } from '../data/questions/effects';
 import type { ScenarioTableQuestion } from '../data/questions/scenario-table';
 import type { Sketch } from './sketch';
@@ -80,12 +81,12 @@ export const catchmentCommand = (id: string, radiusKm: number): Words => [
 ];
 
 export const compareCommand = (
-  ids: readonly string[],
+  compared: readonly Compared[],
   radiusKm: number,
   { month, scenario }: NetworkOptions,
 ): Words => [
   'compare',
-  ...ids,
+  ...compared.map((each) => (typeof each === 'string' ? each : pointWords(each).join(' '))),
   '--radius',
   String(radiusKm),
   // Corridors are compared along themselves: what may be travelled else does not matter.
@@ -100,18 +101,31 @@ export const sketchCommand = ({ kind, points }: Pick<Sketch, 'kind' | 'points'>)
   ...(kind === 'point' ? ['--corridor', 'all'] : []),
 ];
 
+const pointWords = ({ points }: Pick<Sketch, 'points'>): string[] =>
+  points.map((point) => point.join(','));
+
+/** A drawn line as a corridor, with the places within a distance. */
+export const drawnLineCommand = (line: Pick<Sketch, 'points'>, radiusKm: number): Words => [
+  'corridor',
+  ...pointWords(line),
+  '--radius',
+  String(radiusKm),
+];
+
 /** Through which countries a drawn line leads. */
-export const sketchCountriesCommand = ({ points }: Pick<Sketch, 'points'>): Words => [
+export const sketchCountriesCommand = (line: Pick<Sketch, 'points'>): Words => [
   'measure',
-  ...points.map((point) => point.join(',')),
+  ...pointWords(line),
   '--countries',
 ];
 
 /** What lies within a distance of a drawing. */
-export const sketchCatchmentCommand = (
-  { points }: Pick<Sketch, 'points'>,
-  radiusKm: number,
-): Words => ['catchment', ...points.map((point) => point.join(',')), '--radius', String(radiusKm)];
+export const sketchCatchmentCommand = (sketch: Pick<Sketch, 'points'>, radiusKm: number): Words => [
+  'catchment',
+  ...pointWords(sketch),
+  '--radius',
+  String(radiusKm),
+];
 
 export const areasCommand = (id: string): Words => ['areas', id];
 

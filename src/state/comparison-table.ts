@@ -1,3 +1,4 @@
+import { isDrawn } from '../core/corridor/is-drawn';
 import { LINK_KINDS } from '../core/network/types';
 import type { HoursRange, Name } from '../core/types';
 import type { ComparedCorridor, Comparison, CorridorWay } from '../data/questions/compare';
@@ -29,6 +30,8 @@ export interface FigureRow {
   changes?: (number | undefined)[];
   /** Whether the scenario closes a way that there is today. */
   lost?: boolean[];
+  /** Whether it is of a drawn line, of which nothing is known that takes a way. */
+  drawn?: boolean[];
   /** Hours: how wide the range is. */
   ranges?: (HoursRange | undefined)[];
   /** Places that were counted. */
@@ -48,6 +51,7 @@ export function figureRows({ corridors, exclusive }: Comparison): FigureRow[] {
   ): FigureRow => ({ group, part, unit, values: corridors.map(value), bar: false, ...more });
   const passed = (part: 'crossings' | 'gaugeBreaks'): FigureRow =>
     ofWay(['passed', part, 'count'], (way) => way[part].length, {
+      ...(part === 'crossings' ? { values: corridors.map(bordersPassed) } : {}),
       names: corridors.map(({ way }) => (way?.[part] ?? []).map(({ name }) => name)),
     });
   const beside = corridors.some(({ today }) => today !== undefined);
@@ -67,6 +71,7 @@ export function figureRows({ corridors, exclusive }: Comparison): FigureRow[] {
     more: Partial<FigureRow> = {},
   ): FigureRow =>
     row(spec, ({ way }) => way && figure(way), {
+      drawn: corridors.map(({ profile }) => isDrawn(profile)),
       ...more,
       ...changesOf(figure),
     });
@@ -113,6 +118,10 @@ export function figureRows({ corridors, exclusive }: Comparison): FigureRow[] {
     row(['exclusive', 'settlements', 'count'], ({ profile }) => own(profile.id)?.settlementCount),
   ];
 }
+
+/** Of a drawn line those of the countries' outlines. */
+const bordersPassed = ({ profile, way }: ComparedCorridor): number | undefined =>
+  isDrawn(profile) ? profile.borders.length : way?.crossings.length;
 
 /** The modes, countries, ... of any corridor, those with most kilometres first. */
 function partsOf(corridors: readonly ComparedCorridor[], group: Groups): string[] {

@@ -7,13 +7,15 @@ import type { Sketch } from './sketch';
 
 /**
  * Sketches as the map draws them, each labelled with its name and its length or area; `tight` are the
- * ids of those with no room for a label right of their last point.
+ * ids of those with no room for a label right of their last point, `colours` the places in the set of
+ * colours of those that are compared.
  */
 export function drawnSketches(
   sketches: readonly Sketch[],
   inHand: string | undefined,
   language: Language,
   tight: readonly string[] = [],
+  colours: Readonly<Record<string, number>> = {},
 ): DrawnSketch[] {
   return sketches.map((sketch) => ({
     id: sketch.id,
@@ -22,6 +24,7 @@ export function drawnSketches(
     label: [sketch.name, figure(sketch, language)].filter(Boolean).join('\n'),
     inHand: sketch.id === inHand,
     labelLeft: tight.includes(sketch.id),
+    ...(Object.hasOwn(colours, sketch.id) ? { colour: colours[sketch.id] } : {}),
   }));
 }
 

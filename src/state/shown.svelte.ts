@@ -9,6 +9,7 @@ import { regionalResults, type Outline } from './regional-results.svelte';
 import { results, value } from './results.svelte';
 import { scenarioWays } from './scenario-ways';
 import { sketchCatchment } from './sketch-catchment.svelte';
+import { sketches } from './sketches.svelte';
 import { stage } from './stage.svelte';
 import { world } from './world.svelte';
 
@@ -28,10 +29,14 @@ class Shown {
   readonly #ofDrawing = $derived(outlineOf(value(sketchCatchment.result)?.geometry));
   readonly #ofCorridor = $derived(outlineOf(value(results.catchment)?.geometry, app.corridors[0]));
 
+  readonly #comparesDrawing = $derived(
+    comparison.current !== undefined && comparison.drawn.includes(sketches.current?.id ?? ''),
+  );
+
   /** A border's belt, that of a drawing, one corridor's catchment, or those of all that stand side by side. */
   readonly outlines: Outline[] = $derived.by(() => {
     if (this.#panel === 'regions' && regional.view === 'belt') return regionalResults.outline;
-    if (this.#panel === 'measure') return this.#ofDrawing;
+    if (this.#panel === 'measure' && !this.#comparesDrawing) return this.#ofDrawing;
     return comparison.current ? comparison.outlines : this.#ofCorridor;
   });
 

@@ -1,3 +1,4 @@
+import type { DrawnLine } from '../core/corridor/drawn-profile';
 import type { LngLat } from '../core/types';
 
 /** What a person draws on the map: its edges are geodesics, of an area the last leads back. */
@@ -19,6 +20,16 @@ export const SKETCH_LIMITS = { sketches: 200, points: 500, nameLength: 120 } as 
 
 export const isWhole = ({ kind, points }: Pick<Sketch, 'kind' | 'points'>): boolean =>
   points.length >= LEAST_POINTS[kind];
+
+/** A sketch as the line that a corridor is made of; none where it is no whole line. */
+export const lineOf = (sketch: Sketch | undefined): DrawnLine | undefined =>
+  sketch?.kind === 'line' && isWhole(sketch)
+    ? {
+        id: sketch.id,
+        name: sketch.name,
+        points: sketch.points.map(([lng, lat]): LngLat => [lng, lat]),
+      }
+    : undefined;
 
 /** Whether another point can be added. */
 export const takesPoint = ({ kind, points }: Sketch): boolean =>

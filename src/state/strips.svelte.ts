@@ -22,7 +22,12 @@ export class Strips {
     this.#asked = asked;
     if (!question) this.result = { status: 'none' };
     else {
-      this.result = { status: 'computing' };
+      // While a point or the radius is moved the diagram stays until the newer one is there.
+      const moved =
+        'line' in question &&
+        this.result.status === 'ready' &&
+        this.result.value.id === question.line.id;
+      if (!moved) this.result = { status: 'computing' };
       this.#ask(question);
     }
   }

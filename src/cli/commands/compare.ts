@@ -1,11 +1,11 @@
 import {
   compareCorridors,
-  isDrawn,
   type Compared,
   type ComparedCorridor,
   type Comparison,
   type CorridorBeside,
 } from '../../data/questions/compare';
+import { isDrawn } from '../../core/corridor/is-drawn';
 import type { DrawnProfile } from '../../core/corridor/types';
 import { radiusOption } from '../arguments';
 import type { Command, Context, Output, Table } from '../command';

@@ -4,6 +4,7 @@ import type { RouteAnswer } from '../../core/analysis/answers';
 import { route } from '../../core/analysis/route';
 import { corridorDifference, type WayDifference } from '../../core/analysis/scenario-difference';
 import type { DrawnLine } from '../../core/corridor/drawn-profile';
+import { isDrawn } from '../../core/corridor/is-drawn';
 import type { DrawnProfile } from '../../core/corridor/types';
 import { UserError } from '../../core/errors';
 import { buildNetwork } from '../../core/network/build';
@@ -42,14 +43,7 @@ export interface ComparedCorridor extends CorridorBeside {
 /** What is compared: a corridor by its id, or a drawn line. */
 export type Compared = string | DrawnLine;
 
-/** Whether a profile is of a drawn line. */
-export const isDrawn = (profile: ComparedCorridor['profile']): profile is DrawnProfile =>
-  'drawn' in profile;
-
-export interface Comparison {
-  radiusKm: number;
-  corridors: ComparedCorridor[];
-  /** The same catchments without overlap. */
+/** The same catchments without overlap. */
   exclusive: ExclusiveResult;
   /** The corridor that differences are taken to: the first one named. */
   baseline: string;

@@ -4,6 +4,7 @@ import type { FigureRow, FigureUnit } from '../../state/comparison-table';
 
 /** What a figure is called: a country, mode, gauge or status, or its own name. */
 export function figureLabel(t: Language, { group, part }: FigureRow): string {
+  if (part === 'unknown') return t.text('drawn.unknown');
   if (group === 'byMode') return t.text(`mode.${part as Mode}`);
   if (group === 'byCountry') return t.country(part);
   if (group === 'byGauge') return t.text('unit.mm', { value: part });

@@ -111,3 +111,17 @@ it('puts the question of scenarios side by side as it was asked, today left out'
     'scenarios urumqi novosibirsk 1,2 omsk --scenario altai --scenario eyJ2 --baseline 2 --depth 2 --by time --month 2',
   );
 });
+
+it('names a drawn line by its points, one word of a comparison', () => {
+  const points: [number, number][] = [
+    [126.63, 45.75],
+    [-173.2, 64.4],
+  ];
+  expect(commandLine(commands.drawnLineCommand({ points }, 40))).toBe(
+    'corridor 126.63,45.75 -173.2,64.4 --radius 40',
+  );
+  const line = { id: 'line-1', name: 'Line 1', points };
+  expect(commands.compareCommand(['bam', line], 50, {})).toEqual([
+    ...['compare', 'bam', '126.63,45.75 -173.2,64.4', '--radius', '50'],
+  ]);
+});

@@ -117,3 +117,18 @@ describe('the table of a comparison', () => {
     expect(line('hours.total.low')['closed minus long']).toBe('');
   });
 });
+
+it('tells of a drawn line the borders that it passes, and that nothing is known of its way', () => {
+  const drawn = corridor('line-1', 200, undefined, 10) as { profile: object };
+  Object.assign(drawn.profile, { drawn: true, borders: [1, 2], byGauge: { unknown: 200 } });
+  const beside = figureRows({
+    ...comparison,
+    corridors: [...comparison.corridors, drawn],
+  } as unknown as Comparison);
+  const row = (group: string, part: string) =>
+    beside.find((each) => each.group === group && each.part === part)!;
+  expect(row('passed', 'crossings').values.at(-1)).toBe(2);
+  expect(row('hours', 'total').values.at(-1)).toBeUndefined();
+  expect(row('hours', 'total').drawn).toEqual([false, false, false, true]);
+  expect(row('byGauge', 'unknown').values).toEqual([0, 0, 0, 200]);
+});

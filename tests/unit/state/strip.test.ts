@@ -6,6 +6,7 @@ import {
   stripPlaces,
   stripRank,
   stripRows,
+  unknownBands,
 } from '../../../src/state/strip';
 
 const place = (id: string, kind: string, km: number) => ({
@@ -84,5 +85,29 @@ describe('a strip diagram', () => {
     expect(rows.map((row) => row.utcOffsetHours)).toEqual([8, 10, 10, undefined]);
     const edgeKm = rows.reduce((sum, row) => sum + Number(row.edgeKm ?? 0), 0);
     expect(edgeKm).toBeCloseTo(profile.places.at(-1)!.mixedChainageKm, 9);
+  });
+
+  it('says unknown where a drawn line lies on no edge, and counts its stretch once', () => {
+    const drawn = {
+      places: [
+        place('harbin', 'hub', 0),
+        { ...place('beside', 'hub', 0), offKm: 12 },
+        place('end', 'station', 5),
+      ],
+      edges: [
+        edge('', 5, { id: undefined, mode: undefined, gauges: undefined, status: undefined }),
+      ],
+      zones: [],
+    } as unknown as StripAnswer;
+    expect(unknownBands(drawn)).toBe(true);
+    expect(unknownBands(profile)).toBe(false);
+    expect(stripBands(drawn).map(({ band }) => band)).toEqual(['country', 'zone']);
+    const rows = stripRows(drawn, ({ id }) => id);
+    expect(rows.map(({ edgeKm, offKm }) => [edgeKm, offKm])).toEqual([
+      [undefined, 0],
+      [5, 12],
+      [undefined, 0],
+    ]);
+    expect(rows[1]).toMatchObject({ mode: 'unknown', gauge: 'unknown', traction: 'unknown' });
   });
 });
