@@ -90,7 +90,10 @@ export function addressOfCommand(
       };
     }
     case 'corridor':
-      return args[0] === undefined ? undefined : { corridors: [args[0]] };
+      // A line of a person's own is a corridor too, but not one that an address carries.
+      return args.length === 1 && known.corridors.includes(args[0]!)
+        ? { corridors: args }
+        : undefined;
     case 'catchment':
     case 'compare': {
       const radiusKm = number('radius');

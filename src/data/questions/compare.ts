@@ -43,7 +43,10 @@ export interface ComparedCorridor extends CorridorBeside {
 /** What is compared: a corridor by its id, or a drawn line. */
 export type Compared = string | DrawnLine;
 
-/** The same catchments without overlap. */
+export interface Comparison {
+  radiusKm: number;
+  corridors: ComparedCorridor[];
+  /** The same catchments without overlap. */
   exclusive: ExclusiveResult;
   /** The corridor that differences are taken to: the first one named. */
   baseline: string;

@@ -65,6 +65,8 @@ const shownAt = (line: string) => {
 };
 
 it('leads a manifest to the panel that asks its question', () => {
+  expect(shownAt('corridor bam')).toEqual({ corridors: ['bam'] });
+  expect(shownAt('corridor 126.6,45.8 131.9,43.1 --radius 50')).toBeUndefined();
   expect(shownAt('catchment bam --radius 50')).toEqual({ corridors: ['bam'], radiusKm: 50 });
   expect(shownAt('catchment border-mn-ru --radius 30')).toEqual({
     panel: 'regions',
