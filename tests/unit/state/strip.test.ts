@@ -101,7 +101,7 @@ describe('a strip diagram', () => {
     } as unknown as StripAnswer;
     expect(unknownBands(drawn)).toBe(true);
     expect(unknownBands(profile)).toBe(false);
-    expect(stripBands(drawn).map(({ band }) => band)).toEqual(['country', 'zone']);
+    expect(stripBands(drawn).map(({ band }) => band)).toEqual(['country']);
     const rows = stripRows(drawn, ({ id }) => id);
     expect(rows.map(({ edgeKm, offKm }) => [edgeKm, offKm])).toEqual([
       [undefined, 0],
