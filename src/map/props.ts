@@ -14,6 +14,8 @@ export type SceneView = ViewState & { stage?: { width: number; height: number } 
 export interface MapViewProps extends Omit<MapState, 'lang' | 'sideWords'> {
   language: Language;
   data: MapData;
+  /** Figures are being computed: what answers draw waits for them, though not long. */
+  figuresComing?: boolean;
   /** Where to look; absent: the home view of the projection. */
   camera?: SceneView | undefined;
   /** A camera from outside is flown to, where motion is not unwelcome. */

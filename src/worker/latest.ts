@@ -1,3 +1,4 @@
+import { answering } from './answering.svelte';
 import { Stopped } from './stoppable';
 
 /** For questions under a slider. */
@@ -29,6 +30,8 @@ export function latest<Q, A>(
 
   async function run(question: Q): Promise<void> {
     let next: { question: Q } | undefined = { question };
+    let first = true;
+    answering.begin();
     while (next) {
       const { question: asked }: { question: Q } = next;
       const controller = new AbortController();
@@ -39,6 +42,9 @@ export function latest<Q, A>(
         (answer) => ({ question: asked, answer }),
         (error: unknown) => ({ question: asked, error }),
       );
+      // Of those that follow under a slider each is shown as it comes.
+      if (first) answering.end();
+      first = false;
       if (!('error' in result && result.error instanceof Stopped)) settle(result);
       clearTimeout(giveUp);
       giveUp = undefined;

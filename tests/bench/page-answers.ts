@@ -30,6 +30,9 @@ const CATCHMENT: Shown = {
   renewed: 'dl:not(.stale) > div > [data-testid="catchment-people"]',
 };
 
+/** More frames than a browser draws ahead. */
+const FRAMES_AHEAD = 4;
+
 /** Milliseconds since the browser took an input until its answer stands there. */
 interface Taken {
   /** In the document. */
@@ -85,6 +88,10 @@ async function timeOf(
 ): Promise<Taken> {
   await page.locator(shown.renewed).first().waitFor({ timeout: 120_000 });
   await idle(page);
+  // The last picture may still be on its way to the screen; a browser draws only so many ahead.
+  await page.evaluate(async (frames) => {
+    for (let i = 0; i < frames; i++) await new Promise(requestAnimationFrame);
+  }, FRAMES_AHEAD);
   const watching = await page.evaluateHandle(watchFor, [event, shown] as [string, Shown]);
   await act();
   const taken = await watching.evaluate(({ taken }) => taken);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Steps } from '../../../src/core/steps';
 import { paced } from '../../../src/data/questions/pace';
 import { answer } from '../../../src/worker/answer';
+import { answering } from '../../../src/worker/answering.svelte';
 import { latest } from '../../../src/worker/latest';
 import type { Answer, Watch } from '../../../src/worker/messages';
 import { workerPace } from '../../../src/worker/pace';
@@ -38,6 +39,24 @@ describe('asking for the latest only', () => {
     open[1]!.answer();
     await ticks();
     expect(settled).toEqual(['answer 1', 'answer 4']);
+  });
+
+  it('says that figures are coming until all first answers are there, not those under a slider', async () => {
+    const one = controlled();
+    const other = controlled();
+    [1, 2].forEach(one.ask);
+    other.ask(1);
+    expect(answering.figuresComing).toBe(true);
+    one.open[0]!.answer();
+    await one.ticks();
+    expect(answering.figuresComing).toBe(true);
+    other.open[0]!.fail();
+    await other.ticks();
+    expect(one.open).toHaveLength(2);
+    expect(answering.figuresComing).toBe(false);
+    one.open[1]!.answer();
+    await one.ticks();
+    expect(answering.figuresComing).toBe(false);
   });
 
   it('goes on after a failure', async () => {
