@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '../core/errors';
 import { Atlas } from '../data/atlas';
 import type { Pace } from '../data/questions/pace';
-import { parseManifest, sha256, type Manifest } from '../formats/manifest';
+import { parseManifest, type Manifest } from '../formats/manifest';
 import { otherInputs } from '../formats/manifest-inputs';
 import { manifestText } from '../formats/manifest-text';
 import { metadataText } from '../formats/metadata';
@@ -13,6 +13,7 @@ import { COMMANDS } from './commands';
 import { commandNamed, execute, fileOption } from './execute';
 import { readPersonsFile } from './files';
 import { commandHelp, overview, REPLAY_HELP } from './help';
+import { inputHashes } from './input-hashes';
 
 /** A stream as the command needs it; a terminal tells how wide it is. */
 export interface Stream {
@@ -136,21 +137,16 @@ async function replay(argv: string[], host: Host): Promise<number> {
     );
   const manifest = parseManifest(await (await readPersonsFile(path)).text(), path);
   // Told first: the command may not get far with a file that has changed.
-  const others = otherInputs(manifest, await hashesOf(Object.keys(manifest.inputs)));
+  const others = otherInputs(
+    manifest,
+    await inputHashes(Object.keys(manifest.inputs), readPersonsFile),
+  );
   for (const { path, expected, found } of others)
     host.stderr.write(
       `nv: ${path} is not the file of the manifest: SHA-256 ${expected} is expected, ${found} is found\n`,
     );
   const exitCode = await answer(manifest.command, host, manifest);
   return others.length > 0 ? 2 : exitCode;
-}
-
-/** The SHA-256 of what each file holds. @throws UserError `cannot-read`, `too-large` */
-async function hashesOf(paths: readonly string[]): Promise<Manifest['inputs']> {
-  const hashes: Manifest['inputs'] = {};
-  for (const path of paths)
-    hashes[path] = sha256(new Uint8Array(await (await readPersonsFile(path)).arrayBuffer()));
-  return hashes;
 }
 
 async function writeNew(path: string, content: string | Uint8Array): Promise<void> {

@@ -1,4 +1,5 @@
 import { createStore, delMany, get, keys } from 'idb-keyval';
+import type { PlaceWords } from '../data/own/place-words';
 import type { OwnLayer } from '../data/own/types';
 
 /**
@@ -18,6 +19,8 @@ export interface KeptFeatures {
   features: Blob;
   rejected: Blob;
   crs?: string | undefined;
+  /** How the features are called in messages; layers kept by earlier versions have none. */
+  places?: PlaceWords[] | undefined;
 }
 
 /** What is kept, oldest first; undefined where the browser refuses. */
@@ -35,11 +38,14 @@ export async function keptLayers(): Promise<OwnLayer[] | undefined> {
 
 export async function keptFeatures(id: string): Promise<KeptFeatures | undefined> {
   try {
-    const features = await get<{ blob: Blob; crs?: string }>(featuresKey(id), store);
-    const rejected = await get<Blob>(rejectedKey(id), store);
-    return (
-      features && { features: features.blob, crs: features.crs, rejected: rejected ?? new Blob() }
+    const features = await get<Omit<KeptFeatures, 'features' | 'rejected'> & { blob: Blob }>(
+      featuresKey(id),
+      store,
     );
+    const rejected = await get<Blob>(rejectedKey(id), store);
+    if (!features) return undefined;
+    const { blob, crs, places } = features;
+    return { features: blob, crs, places, rejected: rejected ?? new Blob() };
   } catch {
     return undefined;
   }
@@ -50,7 +56,7 @@ export function keepLayer(layer: OwnLayer, kept: KeptFeatures): Promise<Kept> {
   return attempt(() =>
     put([
       [metaKey(layer.id), layer],
-      [featuresKey(layer.id), { blob: kept.features, crs: kept.crs }],
+      [featuresKey(layer.id), { blob: kept.features, crs: kept.crs, places: kept.places }],
       [rejectedKey(layer.id), kept.rejected],
     ]),
   );

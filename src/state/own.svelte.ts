@@ -105,6 +105,7 @@ export class OwnLayers {
       await worker.ask.restore(kept.features, layer.mended, {
         name: layer.source,
         crs: kept.crs,
+        places: kept.places ?? [],
       });
       await worker.ask.filter(layer.filter);
       this.layers = [layer, ...this.layers];
@@ -334,7 +335,10 @@ export class OwnLayers {
     this.#drawings.renew(layer);
     this.#noteKept(
       layer.id,
-      await keepLayer(layer, { features: read.features, rejected: read.rejected, crs: read.crs }),
+      await keepLayer(layer, {
+        ...{ features: read.features, rejected: read.rejected },
+        ...{ crs: read.crs, places: read.places },
+      }),
     );
     await this.#findPlaces();
   }

@@ -16,8 +16,6 @@ export interface Replayed {
   /** Where it has not: whether data or program are others than the manifest's. */
   otherData: boolean;
   otherProgram: boolean;
-  /** Files that the command read, and that are not the manifest's. */
-  otherInputs: OtherInput[];
   /** A panel shows the question. */
   shown: boolean;
 }
@@ -27,6 +25,8 @@ const NONE = { status: 'none' } as const;
 /** A manifest of `nv` or of the page, opened or dropped, and run again. */
 export class Replay {
   result = $state.raw<Result<Replayed>>(NONE);
+  /** Files that the command reads, and that are not the manifest's. */
+  otherInputs = $state.raw<readonly OtherInput[]>([]);
   /** Of manifests opened one soon after the other, the last is shown. */
   #turn = 0;
 
@@ -43,6 +43,7 @@ export class Replay {
     if (!found) return false;
     const turn = ++this.#turn;
     this.result = { status: 'computing' };
+    this.otherInputs = [];
     try {
       const { parseManifest } = await import('../formats/manifest');
       const manifest = parseManifest(found.text, found.name);
@@ -62,6 +63,10 @@ export class Replay {
     files: Record<string, Blob>,
     turn: number,
   ): Promise<Result<Replayed>> {
+    // Told first: the command may not get far with a file that has changed.
+    const found = await analysis.inputHashes(Object.keys(manifest.inputs), files);
+    if (turn !== this.#turn) return NONE;
+    this.otherInputs = otherInputs(manifest, found);
     const answer = await analysis.command(
       manifest.command,
       files,
@@ -74,12 +79,11 @@ export class Replay {
     if (turn !== this.#turn) return NONE;
     const now = answer.value.manifest;
     const same = now.outputSha256 === manifest.outputSha256;
-    const others = otherInputs(manifest, now.inputs);
     const shown = await this.#show(answer.value.parsed);
     // The panel that shows the question hides what is said of it here.
     if (shown) {
       app.notify(same ? 'replay.same' : 'replay.other');
-      for (const { path } of others) app.notify('replay.other-input', { file: path });
+      for (const { path } of this.otherInputs) app.notify('replay.other-input', { file: path });
     }
     return {
       status: 'ready',
@@ -88,7 +92,6 @@ export class Replay {
         same,
         otherData: now.dataVersion !== manifest.dataVersion,
         otherProgram: now.programVersion !== manifest.programVersion,
-        otherInputs: others,
         shown,
       },
     };

@@ -151,6 +151,8 @@ export interface CommandAnswer {
 
 /** The command `nv`. */
 export interface CommandOperations {
+  /** The SHA-256 of those of the files a command reads that were handed over, by path. */
+  inputHashes(paths: string[], files: Readonly<Record<string, Blob>>): Promise<Manifest['inputs']>;
   /**
    * Runs a command line, without `nv`. `files` are those that it may read, by name; `watch` as
    * for a matrix.

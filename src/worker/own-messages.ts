@@ -1,6 +1,7 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { Issue } from '../core/errors';
 import type { Drawing, View } from '../data/own/drawing';
+import type { PlaceWords } from '../data/own/place-words';
 import type { TableOrder } from '../data/own/table';
 import type {
   OwnFilter,
@@ -34,6 +35,8 @@ export interface OwnRead {
   encoding?: Encoding | undefined;
   /** The coordinate system that the file names, where it is another than WGS84 degrees. */
   crs?: string | undefined;
+  /** How the file's features are called in messages. */
+  places: PlaceWords[];
 }
 
 /** A drawing, its JSON as a blob so that no thread but the map's worker has to read it. */
@@ -60,7 +63,7 @@ export interface OwnWorker {
   restore(
     features: Blob,
     mended: Repair[],
-    file: { name: string; crs: string | undefined },
+    file: { name: string; crs: string | undefined; places: PlaceWords[] },
   ): Promise<OwnSummary>;
   repair(mended: Repair[], onProgress: (progress: OwnProgress) => void): Promise<OwnSummary>;
   /** Which features are shown. Answers how many they are. */

@@ -87,6 +87,7 @@ function readResult(format: OwnFormat, reading: Reading): OwnRead {
     rejected: new Blob(reading.rejected.map((piece) => `${piece.replace(/\s*\n\s*/g, ' ')}\n`)),
     encoding: reading.encoding,
     crs,
+    places: store.places,
   };
 }
 
@@ -117,8 +118,8 @@ const worker: OwnWorker = {
     );
   },
   async restore(features, mended, file) {
+    ({ name: source, crs, places: store.places } = file);
     await readGeoJson(features, new Reading(store));
-    ({ name: source, crs } = file);
     if (mended.length > 0) await run(store.repair(mended));
     return store.summary(crs);
   },

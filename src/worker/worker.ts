@@ -32,6 +32,7 @@ const analysis: Analysis = {
   strip: async (...question) => (await network()).strip(...question),
   scenarioTable: async (...question) => (await network()).scenarioTable(...question),
   compare: async (...question) => (await network()).compare(...question),
+  inputHashes: async (...question) => (await command()).inputHashes(...question),
   command: async (...question) => (await command()).command(...question),
   figures: async (...question) => (await network()).figures(...question),
 };

@@ -386,6 +386,20 @@ describe('the worker answers as nv does:', () => {
     expect(manifest.command).toEqual(words);
   });
 
+  it('which of the files that a command reads were handed over, by their hashes', async () => {
+    const words = ['catchment', 'tests/fixtures/line.geojson', '--radius', '30'];
+    const files = { 'line.geojson': new Blob([readFileSync('tests/fixtures/line.geojson')]) };
+    const { manifest } = await value(
+      page.command(
+        words,
+        files,
+        proxy(() => true),
+      ),
+    );
+    const paths = [...Object.keys(manifest.inputs), 'elsewhere/missing.geojson'];
+    expect(await page.inputHashes(paths, files)).toEqual(manifest.inputs);
+  });
+
   it('and no question is left out but those for what no command tells', () => {
     const of = [atlasOperations, networkOperations, commandOperations] as const;
     const all = of.flatMap((operations) => Object.keys(operations(undefined as never)));

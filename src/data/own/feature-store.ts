@@ -5,21 +5,10 @@ import { isSound } from '../validate/sound';
 import { FeatureBytes } from './feature-bytes';
 import { FieldCounts } from './field-counts';
 import { mend } from './mend';
+import { placeInWords, type PlaceWords } from './place-words';
 import { fittingRepairs } from './fitting-repairs';
 import { AREAS, LINES, POINTS, shapeOf, type Shape } from './shape';
 import { MAX_FEATURES, type OwnSummary, type Repair } from './types';
-
-/**
- * Where a feature stands in its file, by its number there from 0, and where in it something does, such
- * as `.geometry.coordinates[3]`. Undefined where it has no other name than its number.
- */
-export type PlaceOf = (index: number, within: string) => string | undefined;
-
-/** By number from 1, as people count, where the format has no member names that tell more. */
-export const numbered =
-  (what: string): PlaceOf =>
-  (index, within) =>
-    [`${what} ${index + 1}`, within.replace(/^\./, '')].filter(Boolean).join(', ');
 
 /**
  * The features of one own layer, checked as they come. Kept are the bytes of the file's features
@@ -39,8 +28,8 @@ export class FeatureStore {
   /** What is suspected of all features together, beside the defects of each. */
   suspicion: Issue | undefined;
 
-  /** How features are called in messages, from the first of each file on. */
-  #places: { from: number; placeOf: PlaceOf }[] = [];
+  /** How features are called in messages, from the first of each file on; else `features[7]`. */
+  places: PlaceWords[] = [];
   #seen = new Set<string | number>();
   #counts = new Map<string, number>();
   #issues: Issue[] = [];
@@ -49,11 +38,6 @@ export class FeatureStore {
 
   get count(): number {
     return this.bytes.count;
-  }
-
-  /** How the features that come from now on are called in messages; else `features[7]`. */
-  placesAre(placeOf: PlaceOf): void {
-    this.#places.push({ from: this.count, placeOf });
   }
 
   /**
@@ -182,9 +166,8 @@ export class FeatureStore {
 
   #check(index: number, feature: unknown): boolean {
     let errors = 0;
-    const own = this.#places.findLast(({ from }) => from <= index);
     const named = (within: string): string =>
-      own?.placeOf(index - own.from, within) ?? `features[${index}]${within}`;
+      placeInWords(this.places, index, within) ?? `features[${index}]${within}`;
     checkFeature(feature, '', this.#seen, (issue) => {
       if (issue.severity === 'error') errors += 1;
       this.#counts.set(issue.code, (this.#counts.get(issue.code) ?? 0) + 1);

@@ -1,3 +1,4 @@
+import { noteNumber, type PlaceWords } from '../../data/own/place-words';
 import type { Geometry } from 'geojson';
 import Papa from 'papaparse';
 import { coordinateColumns, coordinateOf, type CoordinateColumns } from './csv-columns';
@@ -38,15 +39,11 @@ class Rows {
   #first = true;
   #hasRows = false;
   /** The line of each feature of this file. */
-  readonly #lines: number[] = [];
-  readonly #before: number;
+  readonly #places: PlaceWords;
 
   constructor(readonly reading: Reading) {
-    this.#before = reading.store.count;
-    reading.store.placesAre((index) => {
-      const line = this.#lines[index];
-      return line === undefined ? undefined : `line ${line}`;
-    });
+    this.#places = { what: 'line', from: reading.store.count, runs: [] };
+    reading.store.places.push(this.#places);
   }
 
   /** Parses the whole rows of a text and gives back what is left of it. */
@@ -113,6 +110,7 @@ class Rows {
     }
     if (!this.#columns) return;
     this.#hasRows = true;
+    noteNumber(this.#places, this.reading.store.count, this.#line);
     if (this.#sound?.take(cells)) return;
     const properties: Record<string, string | number> = {};
     this.#fields.forEach((field, i) => {
@@ -135,7 +133,6 @@ class Rows {
       );
     const geometry = this.#geometry(cells);
     if (geometry) {
-      this.#lines[this.reading.store.count - this.#before] = this.#line;
       this.reading.store.add({ type: 'Feature', properties, geometry });
     } else {
       this.reading.error(

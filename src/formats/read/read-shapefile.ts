@@ -2,7 +2,7 @@ import type { Feature, Geometry } from 'geojson';
 import proj4 from 'proj4';
 import { parseDbf, parseShp } from 'shpjs';
 import { pulkovoOf } from '../../data/own/crs';
-import { numbered } from '../../data/own/feature-store';
+import { numberedFrom1 } from '../../data/own/place-words';
 import { mend } from '../../data/own/mend';
 import { dbfEncoding } from './dbf-encoding';
 import type { Reading } from './reading';
@@ -43,7 +43,7 @@ export function readShapefile(
       `${shapes.length} shapes, but ${rows.length} rows in the .dbf`,
       'files of the same export',
     );
-  reading.store.placesAre(numbered('record'));
+  reading.store.places.push(numberedFrom1('record', reading.store.count));
   shapes.forEach((shape, i) => {
     const properties = rows?.[i] ?? {};
     const feature = { type: 'Feature', properties, geometry: shape } as Feature;

@@ -1,7 +1,7 @@
 import { gpx, kml } from '@tmcw/togeojson';
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import type { Feature, Geometry } from 'geojson';
-import { numbered } from '../../data/own/feature-store';
+import { numberedFrom1 } from '../../data/own/place-words';
 import { mend } from '../../data/own/mend';
 import { guessEncoding, type Encoding } from './encoding';
 import type { Reading } from './reading';
@@ -111,7 +111,7 @@ function take(
         element ? 'Placemark elements' : 'wpt, rte or trk elements',
       );
   }
-  reading.store.placesAre(numbered(element ? 'placemark' : 'feature'));
+  reading.store.places.push(numberedFrom1(element ? 'placemark' : 'feature', reading.store.count));
   for (const feature of features)
     // Neither format has an order of rings; ours is set without a word.
     reading.store.add(mendable(feature) ? windRings(plain(feature)) : plain(feature));

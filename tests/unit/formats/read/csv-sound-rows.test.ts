@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 import { FeatureStore } from '../../../../src/data/own/feature-store';
+import { noteNumber, type PlaceWords } from '../../../../src/data/own/place-words';
 import { coordinateOf } from '../../../../src/formats/read/csv-columns';
 import { plainNumber } from '../../../../src/formats/read/csv-sound-rows';
 import { read } from './read';
@@ -27,8 +28,8 @@ it('rows written straight as JSON are the features that objects of them would be
       const { store, summary, good } = await read(text, 'a.csv');
 
       const plain = new FeatureStore();
-      const lines: number[] = [];
-      plain.placesAre((index) => `line ${lines[index]}`);
+      const words: PlaceWords = { what: 'line', from: 0, runs: [] };
+      plain.places.push(words);
       let next = 2;
       for (const row of rows) {
         const line = next;
@@ -38,7 +39,7 @@ it('rows written straight as JSON are the features that objects of them would be
         const properties = Object.fromEntries(
           fields.map((field, i) => [field, plainNumber(row[i]!)]),
         );
-        lines.push(line);
+        noteNumber(words, plain.count, line);
         plain.add({
           type: 'Feature',
           properties,
