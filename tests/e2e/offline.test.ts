@@ -48,6 +48,8 @@ describe('the installed page', () => {
     rebuild(host);
     await host.start();
     await page.goto(host.address);
+    // Only then does the page look after what is kept.
+    await mapIdle(page);
     const notice = page.getByText('A new version of this map is here.');
     await notice.waitFor();
     const build = page.locator('meta[name="build"]');
