@@ -72,7 +72,7 @@ describe('reach', () => {
     const lost = today[2]!.hubs.filter(({ id }) => !left.has(id));
     await page.getByText(`失去的枢纽 (${lost.length})`).waitFor();
     const change = (await page.getByTestId('reach-change').innerText()).replaceAll(',', '');
-    expect(change).toContain(`失去 ${Math.round(today[2]!.km - closed[2]!.km)}公里`);
+    expect(change).toContain(`失去${Math.round(today[2]!.km - closed[2]!.km)}公里`);
     await mapIdle(page);
     expectClean(shared());
   });
