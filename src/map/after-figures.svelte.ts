@@ -17,6 +17,8 @@ export class AfterFigures {
 
   #wanted: Highlights;
   #soon = false;
+  /** Figures are waited for: a change is often seen here before the question that it leads to. */
+  #awaited = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(first: Highlights) {
@@ -30,8 +32,14 @@ export class AfterFigures {
     const { ways, catchment, proximity } = this.marks;
     this.#give(when === 'now' ? wanted : { ...wanted, ways, catchment, proximity });
     if (!this.behind) return;
-    if (when === 'with-figures') this.#patience ??= setTimeout(() => this.#giveSoon(), PATIENCE_MS);
+    this.#awaited = when === 'with-figures';
+    if (this.#awaited) this.#patience ??= setTimeout(() => this.#giveUp(), PATIENCE_MS);
     else this.#giveSoon();
+  }
+
+  #giveUp(): void {
+    this.#awaited = false;
+    this.#giveSoon();
   }
 
   #give(marks: Highlights): void {
@@ -51,7 +59,7 @@ export class AfterFigures {
       port1.onmessage = () => {
         port1.close();
         this.#soon = false;
-        this.#give(this.#wanted);
+        if (!this.#awaited) this.#give(this.#wanted);
       };
       port2.postMessage(undefined);
     });

@@ -56,6 +56,17 @@ describe('what answers draw', () => {
     expect(answers.marks.ways).toBe(NEW);
   });
 
+  it('waits for figures that are asked for only once the change is seen', async () => {
+    const answers = new AfterFigures(highlights(OLD!));
+    answers.follow(highlights(NEW!), 'after-figures');
+    answers.follow(highlights(NEW!), 'with-figures');
+    await painted();
+    expect(answers.marks.ways).toBe(OLD);
+    answers.follow(highlights(NEWER!), 'after-figures');
+    await painted();
+    expect(answers.marks.ways).toBe(NEWER);
+  });
+
   it('leaves what a pointer marks at once, and the object as it is where nothing is another', () => {
     const answers = new AfterFigures(highlights(OLD!));
     const hovered = { layer: 'hubs', id: 'harbin' } as const;
