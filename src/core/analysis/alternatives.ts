@@ -1,4 +1,4 @@
-import type { JoinedGraph, Metric } from '../network/join';
+import { sumChain, type JoinedGraph, type Metric } from '../network/join';
 import { workspaceFor, type Anchor } from '../network/search';
 import { shortestWay } from '../network/shortest-path';
 import type { Network } from '../network/types';
@@ -47,12 +47,11 @@ export function alternativeWays(
   const first = candidateOf(network, metric, best);
   if (first.km === 0) return [];
   const found: Candidate[] = [];
-  const factors = new Float64Array(network.linkCount).fill(1);
+  const dearer = dearerCopy(network.joined, metric);
   const workspace = workspaceFor(network.joined);
   let latest = first;
   for (let search = 0; search < count * SEARCHES_EACH + SEARCHES_EACH; search++) {
-    penalise(network, latest, factors);
-    const dearer = withPenalties(network.joined, metric, factors);
+    penalise(network, latest, dearer, metric);
     const way = shortestWay(dearer, metric, stops, workspace);
     if ('failedLeg' in way) break;
     latest = candidateOf(network, metric, way.pieces);
@@ -90,8 +89,16 @@ function sharedKm(a: Candidate, b: Candidate): number {
   return km;
 }
 
+/** The graph with costs of its own, to be made dearer. */
+function dearerCopy(graph: JoinedGraph, metric: Metric): JoinedGraph {
+  // Penalties only make dearer: the guess of the cost that is left stays a lower bound.
+  const { chain, offset, link, perChordKm } = graph.costs[metric];
+  const own = { chain: chain.slice(), offset: offset.slice(), link: link.slice(), perChordKm };
+  return { ...graph, costs: { ...graph.costs, [metric]: own } };
+}
+
 /** Makes every gauge of the edges of a way, and the changes on it, dearer. */
-function penalise(network: Network, way: Candidate, factors: Float64Array): void {
+function penalise(network: Network, way: Candidate, dearer: JoinedGraph, metric: Metric): void {
   const links = new Set<number>();
   for (const piece of way.pieces) {
     for (const { link } of stepsOf(network.joined, piece)) {
@@ -102,24 +109,12 @@ function penalise(network: Network, way: Candidate, factors: Float64Array): void
         links.add(network.edgeLink[i]!);
     }
   }
-  for (const link of links) factors[link]! *= PENALTY;
-}
-
-function withPenalties(graph: JoinedGraph, metric: Metric, factors: Float64Array): JoinedGraph {
-  const link = graph.costs[metric].link.map((cost, i) => cost * factors[i]!);
-  // Penalties only make dearer: the guess stays a lower bound.
-  const { perChordKm } = graph.costs[metric];
-  const offset = new Float64Array(graph.chainLink.length);
-  const chain = new Float64Array(graph.chainCount);
-  for (let c = 0; c < graph.chainCount; c++) {
-    let sum = 0;
-    for (let p = graph.firstLink[c]!; p < graph.firstLink[c + 1]!; p++) {
-      offset[p] = sum;
-      sum += link[graph.chainLink[p]!]!;
-    }
-    chain[c] = sum;
+  const chains = new Set<number>();
+  for (const link of links) {
+    dearer.costs[metric].link[link]! *= PENALTY;
+    chains.add(dearer.linkChain[link]!);
   }
-  return { ...graph, costs: { ...graph.costs, [metric]: { chain, offset, link, perChordKm } } };
+  for (const chain of chains) sumChain(dearer, dearer.costs[metric], chain);
 }
 
 /**

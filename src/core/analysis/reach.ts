@@ -1,17 +1,17 @@
 import type { MultiLineString } from 'geojson';
 import { UserError } from '../errors';
 import { cutLineAt180 } from '../geo/antimeridian';
-import { anchorsOf, type Touch } from '../network/anchors';
+import { anchorsOf } from '../network/anchors';
 import { sliceByShare } from '../network/edge-geometry';
 import type { Metric } from '../network/join';
 import { resolvePlace, tooFarReason } from '../network/places';
 import { searchFrom, workspaceFor, type Labels } from '../network/search';
-import { nearestOnEdges } from '../network/snap';
 import type { Network } from '../network/types';
 import { costTo, wayTo } from '../network/way';
 import type { LngLat } from '../types';
 import type { ReachAnswer, ReachBand, ReachedHub } from './answers';
 import type { CatchmentSettlement } from './catchment-types';
+import { joinSettlements } from './joined-settlements';
 import { reachedIntervals, type EdgeIntervals } from './reach-intervals';
 import { MAX_BANDS, MAX_WITHIN } from './reach-limits';
 import { answerPlace } from './route';
@@ -130,32 +130,6 @@ function reachedHubs(network: Network, labels: Labels): { hub: ReachedHub; cost:
     found.push({ hub, cost: best.cost });
   }
   return found.sort((a, b) => a.cost - b.cost || (a.hub.id < b.hub.id ? -1 : 1));
-}
-
-interface Joined {
-  settlement: CatchmentSettlement;
-  touch: Touch;
-  gapKm: number;
-}
-
-const joinedSettlements = new WeakMap<Network, WeakMap<readonly CatchmentSettlement[], Joined[]>>();
-
-/** Where every settlement joins the network; found once for a network and a list. */
-function joinSettlements(network: Network, settlements: readonly CatchmentSettlement[]): Joined[] {
-  let lists = joinedSettlements.get(network);
-  if (!lists) joinedSettlements.set(network, (lists = new WeakMap()));
-  let joined = lists.get(settlements);
-  if (!joined) {
-    joined = [];
-    for (const settlement of settlements) {
-      const snap = nearestOnEdges(network.edges, [settlement.lng, settlement.lat]);
-      if (!snap) continue;
-      const touch = { edge: snap.edge, share: snap.share };
-      joined.push({ settlement, touch, gapKm: snap.gapKm });
-    }
-    lists.set(settlements, joined);
-  }
-  return joined;
 }
 
 function settlementCosts(

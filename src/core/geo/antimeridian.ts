@@ -21,6 +21,7 @@ export function wrapLongitude(lng: number): number {
  * [-180, 180] and the cut point stands on both sides. Input may be wrapped or unwrapped.
  */
 export function cutLineAt180(points: readonly LngLat[]): LngLat[][] {
+  if (isFarFrom180(points)) return points.length > 1 ? [points.slice()] : [];
   const line = unwrap(points);
   const parts: LngLat[][] = [];
   let part: LngLat[] = [];
@@ -40,6 +41,16 @@ export function cutLineAt180(points: readonly LngLat[]): LngLat[][] {
   }
   if (part.length > 1) parts.push(part);
   return parts;
+}
+
+/** Whether nothing of a line need be looked at: it stays within [-180, 180) and never jumps. */
+function isFarFrom180(points: readonly LngLat[]): boolean {
+  let [west, east] = [Infinity, -Infinity];
+  for (const [lng] of points) {
+    if (lng < west) west = lng;
+    if (lng > east) east = lng;
+  }
+  return west >= -180 && east < 180 && east - west < 180;
 }
 
 /** Which copy of the world a longitude lies in: 0 for [-180, 180), 1 for [180, 540), ... */

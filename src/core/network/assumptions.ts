@@ -16,6 +16,8 @@ export const speedAssumptionId = (speedClass: string): string => `speed-${speedC
 export interface AssumptionLookup {
   /** Undefined where the table has no such row. */
   range: (id: string) => HoursRange | undefined;
+  /** Km/h of a speed class. */
+  speed: (speedClass: string) => HoursRange | undefined;
   /** The scenario changed this row, or this crossing's dwell. */
   changed: (id: string) => HoursRange | undefined;
 }
@@ -27,8 +29,15 @@ export function lookupAssumptions(
   const rows = new Map<string, HoursRange>();
   for (const { id, low, typical, high } of assumptions) rows.set(id, { low, typical, high });
   const changes = new Map(Object.entries(scenario.set));
+  const range = (id: string): HoursRange | undefined => changes.get(id) ?? rows.get(id);
+  // Every edge asks for one of a few classes.
+  const speeds = new Map<string, HoursRange | undefined>();
   return {
-    range: (id) => changes.get(id) ?? rows.get(id),
+    range,
+    speed: (speedClass) => {
+      if (!speeds.has(speedClass)) speeds.set(speedClass, range(speedAssumptionId(speedClass)));
+      return speeds.get(speedClass);
+    },
     changed: (id) => changes.get(id),
   };
 }

@@ -26,7 +26,7 @@ const isNotBuilt = (status: Status): boolean =>
  *   and ports that the link ends on
  */
 export function availability(
-  edges: readonly EdgeProps[],
+  edges: readonly { properties: EdgeProps }[],
   scenario: Scenario,
   month: number | undefined,
   modes: readonly Mode[],
@@ -40,7 +40,8 @@ export function availability(
   for (const link of scenario.add)
     for (const end of [link.from, link.to]) if (typeof end === 'string') endsOfSwitchedOn.add(end);
   if (on.size > 0) {
-    for (const edge of edges) if (switchedOn(edge)) endsOfSwitchedOn.add(edge.from).add(edge.to);
+    for (const { properties: edge } of edges)
+      if (switchedOn(edge)) endsOfSwitchedOn.add(edge.from).add(edge.to);
   }
   const open = (place: CrossingProps | PortProps): boolean =>
     !off.has(place.id) &&

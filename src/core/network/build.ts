@@ -9,9 +9,9 @@ import { availability } from './availability';
 import { addChanges } from './changes';
 import { Draft, modeIndex } from './draft';
 import { joinGraph } from './join';
-import { networkNodes } from './network-nodes';
 import { addOpenEdges } from './open-edges';
 import { addPortAccess } from './port-access';
+import { prepare } from './prepared';
 import { addRunningLinks } from './running-links';
 import type { Network, NetworkData, NetworkOptions } from './types';
 
@@ -31,31 +31,23 @@ export function buildNetwork(data: NetworkData, options: NetworkOptions = {}): N
   if (modes.length === 0)
     throw new UserError('no-modes', `no mode is left; choose from ${MODES.join(', ')}`);
 
-  const { nodes, nodeIndex, issues } = networkNodes(data);
+  const { nodes, nodeIndex, nodeXyz, edges, seasonalNodes, issues } = prepare(data);
   const draft = new Draft(nodes, nodeIndex);
-  const edgeProps = data.edges.map((edge) => edge.properties);
-  const open = availability(edgeProps, scenario, month, modes);
+  const open = availability(edges, scenario, month, modes);
   const assumptions = lookupAssumptions(data.assumptions, scenario);
-  addOpenEdges(draft, data, open, assumptions);
+  addOpenEdges(draft, edges, open, assumptions);
   const links = scenario.add.filter((link) => modes.includes(link.mode));
   const added = addScenarioLinks(draft, links);
   addPortAccess(draft, data, open, assumptions);
   addRunningLinks(draft, added.cuts);
   addChanges(draft, data, open, assumptions, added);
-  return freeze(draft, {
+  return freeze(draft, nodeXyz, {
     month,
     modes,
     scenario,
-    seasonalNodes: seasonalNodes(data),
+    seasonalNodes,
     issues: [...issues, ...draft.issues],
   });
-}
-
-function seasonalNodes(data: NetworkData): Map<string, number[]> {
-  const seasonal = new Map<string, number[]>();
-  for (const { properties } of [...data.crossings, ...data.ports])
-    if (properties.months) seasonal.set(properties.id, properties.months);
-  return seasonal;
 }
 
 interface Circumstances extends Pick<Network, 'month' | 'scenario' | 'seasonalNodes'> {
@@ -74,7 +66,7 @@ function column<T, A extends { [i: number]: number }>(
 }
 
 /** The draft as typed arrays in compressed sparse rows. */
-function freeze(draft: Draft, circumstances: Circumstances): Network {
+function freeze(draft: Draft, nodeXyz: Float64Array, circumstances: Circumstances): Network {
   const { nodes, edges, states, links } = draft;
   const stateNode = column(new Int32Array(states.length), states, (state) => state.node);
   const linkA = column(new Int32Array(links.length), links, (link) => link.a);
@@ -89,7 +81,7 @@ function freeze(draft: Draft, circumstances: Circumstances): Network {
     linkB,
     linkKm: column(new Float64Array(links.length), links, (link) => link.km),
     linkHoursTypical: column(new Float64Array(links.length), links, (link) => link.hours.typical),
-    stateXyz: positions(nodes, stateNode),
+    stateXyz: positions(nodes, nodeXyz, stateNode),
     ...adjacency(linkA, linkB, states.length),
   };
   const { stateXyz: _, ...arrays } = graph;
@@ -118,14 +110,19 @@ function freeze(draft: Draft, circumstances: Circumstances): Network {
   };
 }
 
-/** Earth-centred x, y, z of every state, km. */
-function positions(nodes: Draft['nodes'], stateNode: Int32Array): Float64Array {
+/** Earth-centred x, y, z of every state, km. @param known of the first nodes */
+function positions(
+  nodes: Draft['nodes'],
+  known: Float64Array,
+  stateNode: Int32Array,
+): Float64Array {
   const byNode = new Float64Array(3 * nodes.length);
-  nodes.forEach(({ lng, lat }, node) => toEcef(lng, lat, byNode, 3 * node));
+  byNode.set(known);
+  for (let node = known.length / 3; node < nodes.length; node++)
+    toEcef(nodes[node]!.lng, nodes[node]!.lat, byNode, 3 * node);
   const xyz = new Float64Array(3 * stateNode.length);
-  stateNode.forEach((node, s) => {
-    for (let axis = 0; axis < 3; axis++) xyz[3 * s + axis] = byNode[3 * node + axis]!;
-  });
+  for (let s = 0; s < stateNode.length; s++)
+    for (let axis = 0; axis < 3; axis++) xyz[3 * s + axis] = byNode[3 * stateNode[s]! + axis]!;
   return xyz;
 }
 

@@ -32,17 +32,32 @@ export class Draft {
   readonly issues: Issue[] = [];
   private readonly statesByNode: number[][];
 
-  constructor(
-    readonly nodes: NetworkNode[],
-    readonly nodeIndex: Map<string, number>,
-  ) {
+  /** The nodes that all networks of the same data have, and copies once a scenario adds its own. */
+  #nodes: readonly NetworkNode[];
+  #nodeIndex: ReadonlyMap<string, number>;
+  #own: { nodes: NetworkNode[]; nodeIndex: Map<string, number> } | undefined;
+
+  constructor(nodes: readonly NetworkNode[], nodeIndex: ReadonlyMap<string, number>) {
+    this.#nodes = nodes;
+    this.#nodeIndex = nodeIndex;
     this.statesByNode = nodes.map(() => []);
   }
 
+  get nodes(): readonly NetworkNode[] {
+    return this.#nodes;
+  }
+
+  get nodeIndex(): ReadonlyMap<string, number> {
+    return this.#nodeIndex;
+  }
+
   addNode(node: NetworkNode): number {
+    this.#own ??= { nodes: [...this.#nodes], nodeIndex: new Map(this.#nodeIndex) };
+    const { nodes, nodeIndex } = this.#own;
+    [this.#nodes, this.#nodeIndex] = [nodes, nodeIndex];
     this.statesByNode.push([]);
-    this.nodeIndex.set(node.id, this.nodes.length);
-    return this.nodes.push(node) - 1;
+    nodeIndex.set(node.id, nodes.length);
+    return nodes.push(node) - 1;
   }
 
   addEdge(edge: NetworkEdge, speedKmh: HoursRange): void {

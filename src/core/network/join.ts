@@ -171,15 +171,23 @@ function chainCosts(
 ): ChainCosts {
   const chain = new Float64Array(joined.chainCount);
   const offset = new Float64Array(joined.chainLink.length);
-  for (let c = 0; c < joined.chainCount; c++) {
-    let sum = 0;
-    for (let p = joined.firstLink[c]!; p < joined.firstLink[c + 1]!; p++) {
-      offset[p] = sum;
-      sum += link[joined.chainLink[p]!]!;
-    }
-    chain[c] = sum;
+  const costs = { chain, offset, link };
+  for (let c = 0; c < joined.chainCount; c++) sumChain(joined, costs, c);
+  return { ...costs, perChordKm: leastPerChordKm(joined, chain) };
+}
+
+/** Sums the costs of a chain's links, from its start and of the whole. */
+export function sumChain(
+  { firstLink, chainLink }: Pick<JoinedGraph, 'firstLink' | 'chainLink'>,
+  { chain, offset, link }: Pick<ChainCosts, 'chain' | 'offset' | 'link'>,
+  c: number,
+): void {
+  let sum = 0;
+  for (let p = firstLink[c]!; p < firstLink[c + 1]!; p++) {
+    offset[p] = sum;
+    sum += link[chainLink[p]!]!;
   }
-  return { chain, offset, link, perChordKm: leastPerChordKm(joined, chain) };
+  chain[c] = sum;
 }
 
 function leastPerChordKm(

@@ -3,7 +3,7 @@ import { allForms } from '../names';
 import { foldName, nearestNames, suggestion } from '../nearest-names';
 import { MODES, type LngLat, type Mode, type Name } from '../types';
 import type { Touch } from './anchors';
-import { networkNodes } from './network-nodes';
+import { prepare } from './prepared';
 import { MAX_SNAP_KM, nearestOnEdges } from './snap';
 import type { Network, NetworkData, NetworkNode, PlaceKind } from './types';
 
@@ -51,7 +51,7 @@ export function placeIndex(nodes: readonly NetworkNode[]): PlaceIndex {
 }
 
 /** The index of every place of the data, whether or not anything open goes there. */
-export const placeIndexOf = (data: NetworkData): PlaceIndex => placeIndex(networkNodes(data).nodes);
+export const placeIndexOf = (data: NetworkData): PlaceIndex => placeIndex(prepare(data).nodes);
 
 /**
  * Places whose id or name fits a text: equal ones first, then those that begin with it, then those

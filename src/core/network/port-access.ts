@@ -1,4 +1,4 @@
-import { speedAssumptionId, type AssumptionLookup } from './assumptions';
+import type { AssumptionLookup } from './assumptions';
 import type { Availability } from './availability';
 import type { Draft } from './draft';
 import { toMillimetre } from '../units';
@@ -20,7 +20,7 @@ export function addPortAccess(
   open: Availability,
   assumptions: AssumptionLookup,
 ): void {
-  const speed = assumptions.range(speedAssumptionId(ACCESS_SPEED_CLASS));
+  const speed = assumptions.speed(ACCESS_SPEED_CLASS);
   const onLand = new Set<number>();
   for (const edge of draft.edges) if (edge.mode !== 'sea') onLand.add(edge.from).add(edge.to);
   for (const { properties: port } of data.ports) {

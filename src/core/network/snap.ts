@@ -17,6 +17,8 @@ export interface Snap {
   lat: number;
   /** Geodesic km between the place and the edge. */
   gapKm: number;
+  /** Square of the chord between the two, km², by which edges are compared. */
+  chord2: number;
 }
 
 /** A degree of latitude is at least 110.57 km long, a degree of longitude at least this times cos. */
@@ -50,7 +52,7 @@ export function nearestOnEdges(
     const [onLng, onLat] = pointAtShare(edges[best.edge]!.coords, best.share);
     const gapKm = distanceKm([lng, lat], [onLng, onLat]);
     if (gapKm > radiusKm) continue;
-    return { edge: best.edge, share: best.share, lng: nearestTurn(onLng, 0), lat: onLat, gapKm };
+    return { ...best, lng: nearestTurn(onLng, 0), lat: onLat, gapKm };
   }
   return undefined;
 }

@@ -101,10 +101,10 @@ export type LinkKind = (typeof LINK_KINDS)[number];
  * by `firstOut[state]` up to `firstOut[state + 1]` (`out...`).
  */
 export interface Network {
-  nodes: NetworkNode[];
+  nodes: readonly NetworkNode[];
   edges: NetworkEdge[];
   /** Node id -> index into `nodes`. */
-  nodeIndex: Map<string, number>;
+  nodeIndex: ReadonlyMap<string, number>;
   /** Edge id -> index into `edges`. */
   edgeIndex: Map<string, number>;
 

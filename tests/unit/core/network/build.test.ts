@@ -3,6 +3,7 @@ import { buildNetwork } from '../../../../src/core/network/build';
 import { distanceKm } from '../../../../src/core/geo/geodesic';
 import { route } from '../../../../src/core/analysis/route';
 import type { RouteAnswer } from '../../../../src/core/analysis/answers';
+import { parseScenario } from '../../../../src/core/scenario/parse';
 import { smallNetwork } from '../../../fixtures/network-small';
 import { edge, station } from '../../../fixtures/network-features';
 
@@ -22,6 +23,18 @@ describe('building a network', () => {
     expect(answer.gaugeBreaks[0]).toMatchObject({ from: 1520, to: 1435, hours: { typical: 6 } });
     expect(answer.hoursByPart.border).toEqual({ low: 1, typical: 5, high: 20 });
     expect(answer.hoursByPart.gauge).toEqual({ low: 2, typical: 6, high: 24 });
+  });
+
+  it('keeps the nodes that a scenario adds to itself', () => {
+    const today = buildNetwork(data);
+    const before = today.nodes.length;
+    const scenario = parseScenario({
+      version: 1,
+      add: [{ id: 'new', mode: 'rail', from: 'lone', to: [90, 68], gauges: [1520], speedKmh: 60 }],
+    });
+    expect(buildNetwork(data, { scenario }).nodeIndex.get('new-to')).toBe(before);
+    expect(today.nodes).toHaveLength(before);
+    expect(buildNetwork(data).nodeIndex.has('new-to')).toBe(false);
   });
 
   it('runs on either gauge of dual-gauge track', () => {
