@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RouteAnswer } from '../../src/core/analysis/answers';
 import { hubDifferences } from '../../src/core/analysis/hub-differences';
+import { hubPairs } from '../../src/core/analysis/hub-pairs';
 import { hubWays } from '../../src/core/analysis/hub-ways';
 import { matrix } from '../../src/core/analysis/matrix';
 import { matrixColumns } from '../../src/core/analysis/matrix-columns';
@@ -170,11 +171,16 @@ describe('the whole network', () => {
       const some = unbuiltLines(data).filter((_, i) => i % 4 === 0);
       const worlds = [[], ...some.map((line) => [line])].map((on) => {
         const network = buildNetwork(data, { scenario: { ...TODAY, id: on.join(), on } });
-        return { ways: hubWays(network, hubs, by), cells: matrix(network, hubs, { by }) };
+        return {
+          pairs: hubPairs(network, hubs, by),
+          ways: hubWays(network, hubs, by),
+          cells: matrix(network, hubs, { by }),
+        };
       });
       const [today] = worlds;
-      for (const { ways, cells } of worlds) {
-        expect(hubDifferences(today!.ways, ways)).toEqual(pairDifferences(today!.cells, cells));
+      for (const { pairs, ways, cells } of worlds) {
+        expect(hubDifferences(today!.pairs, pairs)).toEqual(pairDifferences(today!.cells, cells));
+        expect(ways.columns).toEqual(pairs.columns);
         const through = new Map(hubs.map((id) => [id, 0]));
         const seasonal = new Set<string>();
         cells.cells.forEach((cell, i) => {

@@ -1,5 +1,5 @@
 import { CELL_STATUSES } from './matrix-figures';
-import type { HubWays } from './hub-ways';
+import type { HubPairs } from './hub-pairs';
 import { readRow, sumLayout, totalsOf, type SumLayout } from './route-sums';
 import {
   pairsByGain,
@@ -16,7 +16,7 @@ import {
  *
  * @param today and the scenario, of the same hubs in the same order
  */
-export function hubDifferences(today: HubWays, scenario: HubWays): PairDifference[] {
+export function hubDifferences(today: HubPairs, scenario: HubPairs): PairDifference[] {
   const { places, by } = today.columns;
   const [was, is] = [pairsOf(today), pairsOf(scenario)];
   const comparable =
@@ -41,7 +41,7 @@ export function hubDifferences(today: HubWays, scenario: HubWays): PairDifferenc
 }
 
 /** The pairs of hubs, each read when it is looked at. */
-function pairsOf({ network, columns, rows }: HubWays) {
+function pairsOf({ network, columns, rows }: HubPairs) {
   const layout = sumLayout(network);
   const row = (cell: number): Float64Array =>
     rows.subarray(cell * layout.width, (cell + 1) * layout.width);

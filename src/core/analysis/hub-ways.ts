@@ -4,21 +4,14 @@ import { allSteps, type Steps } from '../steps';
 import { pieceEvents, type CellEvents } from './chain-events';
 import { matrixColumnsSteps } from './matrix-columns';
 import type { MatrixColumns } from './matrix-figures';
-import { sumLayout } from './route-sums';
 
 /**
- * The ways of hubs to each other, as far as rankings and differences need them: sums of every pair as
- * one row of numbers, and how many ways pass each hub. To unpack every cell takes longer,
- * and is felt each time a link is switched.
+ * The ways of hubs to each other, as far as rankings need them: their figures, and how many of them
+ * pass each hub. To unpack every cell takes longer, and is felt each time a link is switched.
  */
 export interface HubWays {
   network: Network;
   columns: MatrixColumns;
-  /**
-   * Of pair (row, column), row < column, the sums as `sumLayout` has them, from
-   * `(row * hubs + column) * width`.
-   */
-  rows: Float64Array;
   /** How many of these ways lead through a hub, by its key: those that begin or end there left out. */
   through: Map<string, number>;
   /** Ids of what on any of these ways is not open all year. */
@@ -31,8 +24,6 @@ export function* hubWaysSteps(
   hubs: readonly string[],
   by: Metric,
 ): Steps<HubWays> {
-  const { width } = sumLayout(network);
-  const rows = new Float64Array(hubs.length ** 2 * width);
   const passed = new Int32Array(hubs.length);
   const seasonal = new Set<string>();
   const indexOf = new Map(hubs.map((id, i) => [id, i]));
@@ -50,9 +41,8 @@ export function* hubWaysSteps(
   };
   const columns = yield* matrixColumnsSteps(network, hubs, {
     by,
-    onWay: (origin, destination, row, way) => {
+    onWay: (origin, destination, _, way) => {
       if (origin === destination) return;
-      rows.set(row, (origin * hubs.length + destination) * width);
       ways++;
       countedBy[origin] = countedBy[destination] = ways;
       for (const piece of way().pieces)
@@ -64,7 +54,7 @@ export function* hubWaysSteps(
     },
   });
   const through = new Map(columns.places.map(({ key }, i) => [key, passed[i]!]));
-  return { network, columns, rows, through, seasonal };
+  return { network, columns, through, seasonal };
 }
 
 /** The ways at once. */

@@ -13,6 +13,7 @@ import {
 import { seasonalUses } from '../../core/analysis/seasonal';
 import { reachChange, type ReachChange } from '../../core/analysis/reach-change';
 import { hubDifferences } from '../../core/analysis/hub-differences';
+import { hubPairsSteps, type HubPairs } from '../../core/analysis/hub-pairs';
 import { hubWaysSteps, type HubWays } from '../../core/analysis/hub-ways';
 import { rankHubs, type HubRank } from '../../core/analysis/centrality';
 import {
@@ -166,10 +167,15 @@ export async function changedPairs(
   options: NetworkOptions,
   pace?: Pace,
 ): Promise<{ hubs: number; pairs: PairDifference[] }> {
-  const before = await waysOfHubs(atlas, rank, by, worldToday(options), pace);
+  const pairsIn = async (world: NetworkOptions): Promise<HubPairs> =>
+    paced(hubPairsSteps(await network(atlas, world), await hubsToRank(atlas, rank), by), pace);
+  const today = worldToday(options);
+  const before = await kept(atlas, 'pairs of hubs, today', [rank, by, today], () => pairsIn(today));
   const hubs = before.columns.places.length;
   if (!options.scenario) return { hubs, pairs: [] };
-  const after = await waysOfHubs(atlas, rank, by, options, pace);
+  const after = await kept(atlas, 'pairs of hubs, scenario', [rank, by, options], () =>
+    pairsIn(options),
+  );
   return { hubs, pairs: hubDifferences(before, after) };
 }
 

@@ -31,25 +31,20 @@ const scenario = fc
     }),
   );
 
-const settlements = fc.array(
-  fc
-    .record({
+const settlements = fc
+  .array(
+    fc.record({
       lng: fc.double({ min: west, max: east, noNaN: true }),
       lat: fc.double({ min: south, max: north, noNaN: true }),
-    })
-    .map(({ lng, lat }, i): CatchmentSettlement => {
-      const place = { lng: lng > 180 ? lng - 360 : lng, lat };
-      return {
-        id: String(i),
-        name: { en: 'x' },
-        country: 'RU',
-        population: 1,
-        year: 2020,
-        ...place,
-      };
     }),
-  { minLength: 1, maxLength: 40 },
-);
+    { minLength: 1, maxLength: 40 },
+  )
+  .map((places) =>
+    places.map(({ lng, lat }, i): CatchmentSettlement => {
+      const at = { lng: lng > 180 ? lng - 360 : lng, lat };
+      return { id: `${i}`, name: { en: 'x' }, country: 'RU', population: 1, year: 2020, ...at };
+    }),
+  );
 
 it('settlements join a second network as if it were the first', () => {
   fc.assert(

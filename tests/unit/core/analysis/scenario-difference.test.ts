@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { matrix } from '../../../../src/core/analysis/matrix';
 import { rankHubs } from '../../../../src/core/analysis/centrality';
 import { hubDifferences } from '../../../../src/core/analysis/hub-differences';
+import { hubPairs } from '../../../../src/core/analysis/hub-pairs';
 import { hubWays } from '../../../../src/core/analysis/hub-ways';
 import { reach } from '../../../../src/core/analysis/reach';
 import { route } from '../../../../src/core/analysis/route';
@@ -79,8 +80,8 @@ describe('a scenario', () => {
       });
       expect(changed.length).toBeGreaterThan(0);
       expect(new Set(pairDifferences(before, after))).toEqual(new Set(changed));
-      const ways = (network: Network) => hubWays(network, HUBS);
-      expect(hubDifferences(ways(today), ways(under(document)))).toEqual(
+      const pairs = (network: Network) => hubPairs(network, HUBS);
+      expect(hubDifferences(pairs(today), pairs(under(document)))).toEqual(
         pairDifferences(before, after),
       );
     }
