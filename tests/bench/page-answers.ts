@@ -59,22 +59,17 @@ function watchFor([event, { old, renewed }]: [event: string, shown: Shown]): {
         heard.abort();
         const { timeStamp } = input;
         let wasOld = false;
-        let inDocument: number | undefined;
         const observer = new MutationObserver(() => {
           wasOld ||= document.querySelector(old) !== null;
           if (!wasOld || document.querySelector(old) || !document.querySelector(renewed)) return;
           observer.disconnect();
-          inDocument = performance.now() - timeStamp;
-        });
-        // Asked for in the frame before, this comes ahead of what the page does once it has painted.
-        requestAnimationFrame(function look() {
-          if (inDocument === undefined) return void requestAnimationFrame(look);
-          const found = inDocument;
+          const inDocument = performance.now() - timeStamp;
           // What is posted within a frame arrives when that frame has been painted.
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () =>
-            resolve({ inDocument: found, painted: performance.now() - timeStamp });
-          port2.postMessage(undefined);
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => resolve({ inDocument, painted: performance.now() - timeStamp });
+            port2.postMessage(undefined);
+          });
         });
         observer.observe(document.body, { subtree: true, childList: true, attributes: true });
       },
