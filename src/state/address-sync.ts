@@ -1,6 +1,6 @@
 import { LANGS, type Lang } from '../core/types';
 import { TAKEN, takenParts } from '../formats/asset';
-import { parseAddress, type formatAddress } from './address';
+import { formatAddress, parseAddress } from './address';
 import type { AppState } from './app.svelte';
 import { stage } from './stage.svelte';
 
@@ -36,8 +36,9 @@ async function readAddress(app: AppState): Promise<void> {
   if (turn === reading) await app.restore(unfolded, bad);
 }
 
-/** Puts an address in place of the page's. The camera moves often: none is added to the history. */
-export function writeAddress({ search, hash }: ReturnType<typeof formatAddress>): void {
+/** Writes the state into the address. The camera moves often: it replaces, and never adds history. */
+export function writeAddress(app: AppState): void {
+  const { search, hash } = formatAddress(app.address);
   const next = `${location.pathname}${search}${hash}`;
   if (next === `${location.pathname}${location.search}${location.hash}`) return;
   try {
