@@ -90,7 +90,7 @@ const JOBS: readonly Job[] = [
       await page.getByRole('slider', { name: 'Radius' }).focus();
       return () => press(page, times(25, 'ArrowRight'));
     },
-    done: 'dl:not(.stale) [data-testid="catchment-people"]',
+    done: 'dl[data-stale="false"] [data-testid="catchment-people"]',
   },
   {
     title: 'the radius of corridors side by side is moved along',

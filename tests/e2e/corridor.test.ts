@@ -18,7 +18,7 @@ const people = async (page: Page) => digits(await page.getByTestId('catchment-pe
 /** The outline has been drawn for the radius that the slider shows. */
 async function catchmentReady(page: Page): Promise<void> {
   await page.locator('[data-testid="catchment-people"]').waitFor();
-  await page.locator('dl.stale').waitFor({ state: 'detached' });
+  await page.locator('dl[data-stale="true"]').waitFor({ state: 'detached' });
 }
 
 describe('a corridor', () => {
