@@ -1,4 +1,4 @@
-import type { PairDifference } from '../core/analysis/scenario-difference';
+import type { ChangedPair } from '../core/analysis/scenario-difference';
 import type { Metric } from '../core/network/join';
 import type { NetworkOptions } from '../core/network/types';
 import { latest } from '../worker/latest';
@@ -12,7 +12,7 @@ export const RANK = 2;
 
 export interface ChangedPairs {
   hubs: number;
-  pairs: PairDifference[];
+  pairs: ChangedPair[];
 }
 
 interface Question {

@@ -4,7 +4,7 @@ import type { RouteAnswer, RouteQuery } from '../core/analysis/answers';
 import type { MatrixFigures } from '../core/analysis/matrix-figures';
 import type { CatchmentResult } from '../core/analysis/catchment-types';
 import type { ReachOptions } from '../core/analysis/reach';
-import type { PairDifference, WayDifference } from '../core/analysis/scenario-difference';
+import type { ChangedPair, WayDifference } from '../core/analysis/scenario-difference';
 import type { DrawnLine } from '../core/corridor/drawn-profile';
 import type { DrawnProfile } from '../core/corridor/types';
 import type { Issue } from '../core/errors';
@@ -112,7 +112,7 @@ export interface NetworkOperations {
     by: Metric,
     world: NetworkOptions,
     watch?: Watch,
-  ): Promise<Answer<{ hubs: number; pairs: PairDifference[] }>>;
+  ): Promise<Answer<{ hubs: number; pairs: ChangedPair[] }>>;
   ranking(
     query: { rank: number; within: number; by: Metric },
     world: NetworkOptions,

@@ -305,7 +305,8 @@ describe('the worker answers as nv does:', () => {
     const { difference } = await answer<{ difference: PairDifference[] }>(
       ...['matrix', ...large, '--scenario', ALTAI, '--difference'],
     );
-    const name = ({ from, to }: PairDifference): string => [from, to].sort().join(' ');
+    const name = ({ from, to }: { from: string; to: string }): string =>
+      [from, to].sort().join(' ');
     const changed = difference.filter(({ kind }) => kind !== 'same' && kind !== 'none');
     const world = await altai();
     const { pairs } = await value(page.changedPairs(2, 'distance', world));

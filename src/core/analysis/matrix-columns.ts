@@ -57,7 +57,7 @@ export function* matrixColumnsSteps(
       const far = !origin.place.touch || !destination.place.touch;
       status[cell] = CODE[far ? 'too-far' : row ? 'ok' : 'unreachable'];
       if (row) {
-        const { km, hours } = totalsOf(layout, row);
+        const { distanceKm: km, hours } = totalsOf(layout, row);
         figures.km[cell] = km;
         figures.detour[cell] = detourRatio(km, greatCircleKm);
         figures['hours-low'][cell] = hours.low;

@@ -141,7 +141,10 @@ export function sumPieces(network: Network, pieces: readonly Piece[]): RouteSums
 }
 
 /** Km and hours (low, typical, high) of a row. */
-export function totalsOf(layout: SumLayout, row: Float64Array): { km: number; hours: HoursRange } {
+export function totalsOf(
+  layout: SumLayout,
+  row: Float64Array,
+): { distanceKm: number; hours: HoursRange } {
   let low = 0;
   let typical = 0;
   let high = 0;
@@ -150,9 +153,9 @@ export function totalsOf(layout: SumLayout, row: Float64Array): { km: number; ho
     typical += row[i + 1]!;
     high += row[i + 2]!;
   }
-  let km = 0;
-  for (let i = 0; i < MODES.length; i++) km += row[i]!;
-  return { km, hours: { low, typical, high } };
+  let distanceKm = 0;
+  for (let i = 0; i < MODES.length; i++) distanceKm += row[i]!;
+  return { distanceKm, hours: { low, typical, high } };
 }
 
 /** Of a part that a way has not: one for all, since a matrix has thousands of ways. */
@@ -180,10 +183,8 @@ function readGroup<K extends string | number>(
 /** The sums that a row holds. */
 export function readRow(layout: SumLayout, row: Float64Array): RouteSums {
   const at = layout.hoursAt;
-  const { km, hours } = totalsOf(layout, row);
   return {
-    distanceKm: km,
-    hours,
+    ...totalsOf(layout, row),
     // In the order of LINK_KINDS.
     hoursByPart: {
       running: readHours(row, at),

@@ -46,12 +46,7 @@ export function wayDifference(today: WayOrNot, scenario: WayOrNot): WayDifferenc
     return scenario.status === 'ok' ? { kind: 'gained' } : { kind: 'none' };
   if (scenario.status !== 'ok') return { kind: 'lost' };
   const difference: SumsDifference = {
-    distanceKm: scenario.distanceKm - today.distanceKm,
-    hours: {
-      low: scenario.hours.low - today.hours.low,
-      typical: scenario.hours.typical - today.hours.typical,
-      high: scenario.hours.high - today.hours.high,
-    },
+    ...totalsDifference(today, scenario),
     byMode: groupDifference(today.byMode, scenario.byMode),
     byCountry: groupDifference(today.byCountry, scenario.byCountry),
     byGauge: groupDifference(today.byGauge, scenario.byGauge),
@@ -63,17 +58,32 @@ export function wayDifference(today: WayOrNot, scenario: WayOrNot): WayDifferenc
 }
 
 /** Looked at before a difference is made: most pairs of a matrix are the same, and there are thousands. */
-function sameSums(a: RouteSums, b: RouteSums): boolean {
+export function sameSums(a: RouteSums, b: RouteSums): boolean {
   return (
-    Math.abs(a.distanceKm - b.distanceKm) < SAME_KM &&
-    Math.abs(a.hours.low - b.hours.low) < SAME_HOURS &&
-    Math.abs(a.hours.typical - b.hours.typical) < SAME_HOURS &&
-    Math.abs(a.hours.high - b.hours.high) < SAME_HOURS &&
+    sameTotals(a, b) &&
     sameGroup(a.byMode, b.byMode) &&
     sameGroup(a.byCountry, b.byCountry) &&
     sameGroup(a.byGauge, b.byGauge)
   );
 }
+
+type Totals = Pick<RouteSums, 'distanceKm' | 'hours'>;
+
+export const sameTotals = (a: Totals, b: Totals): boolean =>
+  Math.abs(a.distanceKm - b.distanceKm) < SAME_KM &&
+  Math.abs(a.hours.low - b.hours.low) < SAME_HOURS &&
+  Math.abs(a.hours.typical - b.hours.typical) < SAME_HOURS &&
+  Math.abs(a.hours.high - b.hours.high) < SAME_HOURS;
+
+/** The second less the first. */
+export const totalsDifference = (today: Totals, scenario: Totals): Totals => ({
+  distanceKm: scenario.distanceKm - today.distanceKm,
+  hours: {
+    low: scenario.hours.low - today.hours.low,
+    typical: scenario.hours.typical - today.hours.typical,
+    high: scenario.hours.high - today.hours.high,
+  },
+});
 
 type Group = Partial<Record<string, number>>;
 
@@ -109,6 +119,13 @@ export const corridorDifference = (
 ): WayDifference => wayDifference(today ?? NO_WAY, scenario ?? NO_WAY);
 
 export type PairDifference = { from: string; to: string } & WayDifference;
+
+/** What a list of changed pairs tells of one: there are thousands, and each is posted to the page. */
+export type ChangedPair = { from: string; to: string } & (
+  | { kind: 'changed'; difference: Pick<SumsDifference, 'distanceKm' | 'hours'> }
+  | { kind: 'gained' }
+  | { kind: 'lost' }
+);
 
 export interface MatrixDifference {
   /** Cell by cell, in the order of the matrices. */
@@ -148,8 +165,10 @@ export function pairDifferences(today: MatrixAnswer, scenario: MatrixAnswer): Pa
 }
 
 /** New ways first, then by what is saved; lost ways last. */
-export const pairsByGain = (pairs: PairDifference[], by: MatrixAnswer['by']): PairDifference[] =>
-  pairs.sort((a, b) => gain(by, a) - gain(by, b));
+export const pairsByGain = <Pair extends PairDifference | ChangedPair>(
+  pairs: Pair[],
+  by: MatrixAnswer['by'],
+): Pair[] => pairs.sort((a, b) => gain(by, a) - gain(by, b));
 
 function sameCell(cell: MatrixCell, other: MatrixCell | undefined): MatrixCell {
   if (cell.from !== other?.from || cell.to !== other.to)
@@ -158,7 +177,7 @@ function sameCell(cell: MatrixCell, other: MatrixCell | undefined): MatrixCell {
 }
 
 /** Order of merit: the smaller, the better for the pair. */
-function gain(by: MatrixAnswer['by'], pair: PairDifference): number {
+function gain(by: MatrixAnswer['by'], pair: PairDifference | ChangedPair): number {
   if (pair.kind === 'gained') return -Number.MAX_VALUE;
   if (pair.kind === 'lost') return Number.MAX_VALUE;
   if (pair.kind === 'none') return 0;

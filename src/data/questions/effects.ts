@@ -20,7 +20,7 @@ import {
   rankDifference,
   reachDifference,
   routeDifference,
-  type PairDifference,
+  type ChangedPair,
   type RankDifference,
   type ReachDifference,
   type WayDifference,
@@ -166,7 +166,7 @@ export async function changedPairs(
   by: Metric,
   options: NetworkOptions,
   pace?: Pace,
-): Promise<{ hubs: number; pairs: PairDifference[] }> {
+): Promise<{ hubs: number; pairs: ChangedPair[] }> {
   const pairsIn = async (world: NetworkOptions): Promise<HubPairs> =>
     paced(hubPairsSteps(await network(atlas, world), await hubsToRank(atlas, rank), by), pace);
   const today = worldToday(options);

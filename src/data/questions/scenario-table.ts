@@ -4,7 +4,7 @@ import type {
   Route,
   RouteAnswer,
 } from '../../core/analysis/answers';
-import type { PairDifference } from '../../core/analysis/scenario-difference';
+import type { ChangedPair } from '../../core/analysis/scenario-difference';
 import type { Metric } from '../../core/network/join';
 import type { NetworkOptions } from '../../core/network/types';
 import type { Scenario } from '../../core/scenario/types';
@@ -108,7 +108,7 @@ function pairWay(answer: RouteAnswer): PairWay {
 }
 
 /** Nearer and farther by what ways are chosen by; what changes in the other only is neither. */
-function countPairs(pairs: readonly PairDifference[], by: Metric): PairCounts {
+function countPairs(pairs: readonly ChangedPair[], by: Metric): PairCounts {
   const counts: PairCounts = { nearer: 0, farther: 0, gained: 0, lost: 0 };
   for (const pair of pairs) {
     if (pair.kind === 'gained' || pair.kind === 'lost') counts[pair.kind]++;
