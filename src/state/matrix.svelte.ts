@@ -19,6 +19,8 @@ export class Matrix {
   result = $state.raw<Result<MatrixFigures>>({ status: 'none' });
   /** A newer question than the one that `result` answers has been asked. */
   stale = $state(false);
+  /** The question in hand is left unanswered. */
+  cancelled = $state(false);
   progress = $state.raw<{ done: number; total: number } | undefined>();
   /** The cell in hand. */
   cell = $state.raw<{ row: number; column: number } | undefined>();
@@ -55,6 +57,7 @@ export class Matrix {
     const same = JSON.stringify(question) === JSON.stringify(this.#asked);
     if (same && this.result.status !== 'none') return;
     this.#asked = question;
+    this.cancelled = false;
     this.progress = undefined;
     this.stale = question !== undefined;
     if (!question) {
@@ -70,9 +73,10 @@ export class Matrix {
   cancel(): void {
     this.#ask.stop();
     this.#asked = undefined;
+    this.cancelled = true;
     this.progress = undefined;
-    this.stale = false;
-    if (this.result.status === 'computing') this.result = { status: 'none' };
+    this.stale = this.result.status === 'ready';
+    if (!this.stale) this.result = { status: 'none' };
   }
 
   readonly figures = $derived(value(this.result));

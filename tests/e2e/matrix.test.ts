@@ -25,6 +25,28 @@ async function commandWords(box: Locator): Promise<string[]> {
 const button = (at: Page | Locator, name: string | RegExp): Locator =>
   at.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
 
+/** From now on: questions for a matrix wait on their way to the worker until they are let through. */
+async function holdQuestions(page: Page): Promise<() => Promise<void>> {
+  const gate = await page.evaluateHandle(() => {
+    // Both of its forms in one.
+    const worker = Worker.prototype as { postMessage: (...sent: unknown[]) => void };
+    const post = worker.postMessage;
+    const held: (() => void)[] = [];
+    worker.postMessage = function (this: Worker, ...sent) {
+      const { path } = sent[0] as { path?: string[] };
+      if (path?.at(-1) === 'matrixFigures') held.push(() => post.apply(this, sent));
+      else post.apply(this, sent);
+    };
+    return {
+      open() {
+        worker.postMessage = post;
+        for (const go of held) go();
+      },
+    };
+  });
+  return () => gate.evaluate((it) => it.open());
+}
+
 describe('a matrix', () => {
   it('is made by a filter, shown as the command tells it, and opens the route of a cell', async () => {
     const { page } = shared();
@@ -91,6 +113,27 @@ describe('a matrix', () => {
     expect(told).toBeLessThan(0);
     const cell = page.getByRole('gridcell').nth(1);
     await expect.poll(() => cell.innerText()).toBe(told.toLocaleString('en-GB').replace('-', '−'));
+    expectClean(shared());
+  });
+
+  it('that is late can be cancelled: old figures are told as such, and computed when asked', async () => {
+    const { page } = shared();
+    await goTo(page, '?panel=matrix&matrix=urumqi;novosibirsk;harbin');
+    await ready(page);
+    const letThrough = await holdQuestions(page);
+    const cell = page.getByRole('gridcell').nth(1);
+    const before = await cell.innerText();
+    await page.getByRole('checkbox', { name: 'road' }).uncheck();
+    await button(page, 'Cancel').click();
+    await page.getByText('these figures are the ones from before').waitFor();
+    await button(page, 'Cancel').waitFor({ state: 'detached' });
+    expect(await cell.innerText()).toBe(before);
+    expect(await findings(page)).toEqual([]);
+    await letThrough();
+    await button(page, 'Compute').click();
+    await ready(page);
+    await button(page, 'Compute').waitFor({ state: 'detached' });
+    expect(await cell.innerText()).not.toBe(before);
     expectClean(shared());
   });
 
