@@ -8,7 +8,7 @@ import { ranking, type RankingAnswer } from '../../src/data/questions/effects';
 import { shellWords } from '../cli/nv';
 import { readGeodata } from '../geodata/read';
 import { findings } from './axe';
-import { expectClean, goTo, useBrowser, useVisit } from './browser';
+import { expectClean, goTo, mapIdle, useBrowser, useVisit } from './browser';
 import { nv } from './nv';
 
 useBrowser();
@@ -21,6 +21,13 @@ const figure = async (page: Page, id: string): Promise<number> =>
 
 async function beltReady(page: Page): Promise<void> {
   await page.locator('[data-testid="belt"][data-stale="false"]').waitFor();
+}
+
+/** Where the map looks, by the address: degrees. */
+async function lookedAt(page: Page): Promise<{ lng: number; lat: number }> {
+  await mapIdle(page);
+  const [, lat, lng] = new URL(page.url()).hash.replace('#map=', '').split('/').map(Number);
+  return { lng: lng!, lat: lat! };
 }
 
 /** A row a hub: its rank, its change of rank, the hubs it has within the bound, and their change. */
@@ -49,6 +56,10 @@ describe('regions', () => {
     expect(await figure(page, 'area-km2')).toBe(siberia.areaKm2);
     expect(await page.getByTestId('area').innerText()).toContain(`Hubs (${siberia.hubs.length})`);
     expect(new URL(page.url()).searchParams.get('area')).toBe('siberia');
+    // The middle of Siberia lies on the Yenisey or near it.
+    const yenisey = await lookedAt(page);
+    expect(Math.abs(yenisey.lng - 92)).toBeLessThan(12);
+    expect(Math.abs(yenisey.lat - 63)).toBeLessThan(6);
     expect(await findings(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Border belt' }).click();
@@ -63,6 +74,11 @@ describe('regions', () => {
     const row = page.getByTestId('belt').getByRole('row', { name: /^China/ });
     expect(digits(await row.getByRole('cell').first().innerText())).toBe(china.population);
     expect(new URL(page.url()).searchParams.get('border')).toBe('border-cn-ru');
+    // From the Altai, where it begins, to the mouth of the Tumen.
+    const amur = await lookedAt(page);
+    expect(amur.lng).toBeGreaterThan(105);
+    expect(amur.lng).toBeLessThan(125);
+    expect(Math.abs(amur.lat - 48)).toBeLessThan(4);
 
     const first = belt.ranked[0]!.crossing;
     await page.getByRole('button', { name: first.name.en, exact: true }).click();
@@ -74,6 +90,15 @@ describe('regions', () => {
     expect(facts).toContain('1520 mm');
     const through = page.getByTestId('corridors-through').getByRole('button');
     expect(await through.count()).toBeGreaterThan(0);
+
+    // Another panel begins at its head, however far down this one was read.
+    const panel = page.locator('#panel');
+    await panel.evaluate((it) => (it.scrollTop = it.scrollHeight));
+    expect(await panel.evaluate((it) => it.scrollTop)).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Routes', exact: true }).click();
+    await panel.getByRole('heading', { name: 'Routes' }).waitFor();
+    expect(await panel.evaluate((it) => it.scrollTop)).toBe(0);
+    await page.getByRole('button', { name: 'Regions', exact: true }).click();
 
     await page.getByRole('button', { name: 'Hub ranking' }).click();
     const ranked = await ranking(atlas, { rank: 2, within: 1000, by: 'distance' }, {});
