@@ -1,4 +1,9 @@
-import type { AddedLink, Scenario, ScenarioPreset } from '../../core/scenario/types';
+import {
+  TODAY,
+  type AddedLink,
+  type Scenario,
+  type ScenarioPreset,
+} from '../../core/scenario/types';
 import type { LngLat } from '../../core/types';
 import type { Language } from '../../i18n/language';
 import { nameIn } from '../../i18n/names';
@@ -10,6 +15,8 @@ export function scenarioName(
   presets: readonly ScenarioPreset[],
   t: Language,
 ): string {
+  // Seen while the figures of a scenario that was left are still shown.
+  if (scenario.id === TODAY.id) return t.text('scenario.today');
   const preset = presets.find((each) => each.scenario.name === scenario.name);
   return preset ? nameIn(preset.name, t.lang) : scenario.name;
 }
