@@ -57,7 +57,10 @@ export function wayDifference(today: WayOrNot, scenario: WayOrNot): WayDifferenc
   return { kind: sameSums(today, scenario) ? 'same' : 'changed', difference };
 }
 
-/** Looked at before a difference is made: most pairs of a matrix are the same, and there are thousands. */
+/**
+ * Whether two ways agree in all that makes a way another. Looked at before a difference is made: most
+ * pairs of a matrix are the same, and there are thousands.
+ */
 export function sameSums(a: RouteSums, b: RouteSums): boolean {
   return (
     sameTotals(a, b) &&
@@ -69,13 +72,14 @@ export function sameSums(a: RouteSums, b: RouteSums): boolean {
 
 type Totals = Pick<RouteSums, 'distanceKm' | 'hours'>;
 
+/** Whether two ways are as long and take as many hours, but for rounding. */
 export const sameTotals = (a: Totals, b: Totals): boolean =>
   Math.abs(a.distanceKm - b.distanceKm) < SAME_KM &&
   Math.abs(a.hours.low - b.hours.low) < SAME_HOURS &&
   Math.abs(a.hours.typical - b.hours.typical) < SAME_HOURS &&
   Math.abs(a.hours.high - b.hours.high) < SAME_HOURS;
 
-/** The second less the first. */
+/** Scenario minus today, of a way's length and hours alone. */
 export const totalsDifference = (today: Totals, scenario: Totals): Totals => ({
   distanceKm: scenario.distanceKm - today.distanceKm,
   hours: {
