@@ -14,6 +14,7 @@ import { journey } from './journey.svelte';
 import { scenarios } from './scenario.svelte';
 import { scenarioTable } from './scenario-table.svelte';
 import { matrixChoice } from './matrix-choice.svelte';
+import { PARAM_NAMES } from './param-names';
 import { stage } from './stage.svelte';
 import { regional, WITHIN } from './regional.svelte';
 import { world } from './world.svelte';
@@ -223,45 +224,6 @@ export class AppState {
     this.notices = [...this.notices, notice];
   }
 }
-
-const PARAM_NAMES: Readonly<Record<string, MessageKey>> = {
-  lang: 'param.lang',
-  theme: 'param.theme',
-  labels: 'param.labels',
-  projection: 'param.projection',
-  layers: 'param.layers',
-  corridor: 'param.corridor',
-  radius: 'param.radius',
-  panel: 'param.panel',
-  map: 'param.map',
-  from: 'param.from',
-  to: 'param.to',
-  via: 'param.via',
-  by: 'param.by',
-  month: 'param.month',
-  hub: 'param.hub',
-  bands: 'param.bands',
-  modes: 'param.modes',
-  scenario: 'param.scenario',
-  scenarios: 'param.scenario',
-  pairs: 'param.pairs',
-  baseline: 'param.scenario',
-  selected: 'param.selected',
-  area: 'param.area',
-  border: 'param.border',
-  within: 'param.within',
-  matrix: 'param.matrix',
-  'matrix-to': 'param.matrix',
-  measure: 'param.measure',
-  links: 'param.links',
-  kinds: 'param.kinds',
-  place: 'param.place',
-  year: 'param.year',
-  pair: 'param.pair',
-  controls: 'param.controls',
-  story: 'param.story',
-  scene: 'param.scene',
-};
 
 function parseSelection(text: string | undefined): FeatureRef | undefined {
   const [layer, id] = text?.split(':') ?? [];

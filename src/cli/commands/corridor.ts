@@ -87,6 +87,14 @@ async function listAll({ atlas }: Context): Promise<Output> {
   };
 }
 
+/** What both tables of places begin with. */
+const PLACE_COLUMNS: Table['columns'] = [
+  { key: 'id', title: 'id' },
+  { key: 'name', title: 'place' },
+  { key: 'kind', title: 'kind' },
+  { key: 'country', title: 'in' },
+];
+
 const group = (title: string, km: Record<string, number>): string =>
   `${title}: ${Object.entries(km)
     .map(([key, value]) => `${key} ${value.toFixed(0)} km`)
@@ -125,10 +133,7 @@ function one(profile: CorridorAnswer, { zones }: StripAnswer): Output {
         `borders: ${profile.crossings.map(crossingText).join('; ')}`,
       ].filter((text) => !text.endsWith(': ')),
       columns: [
-        { key: 'id', title: 'id' },
-        { key: 'name', title: 'place' },
-        { key: 'kind', title: 'kind' },
-        { key: 'country', title: 'in' },
+        ...PLACE_COLUMNS,
         { key: 'chainageKm', title: 'drawn km', digits: 1 },
         { key: 'mixedChainageKm', title: 'km', digits: 1 },
       ],
@@ -177,10 +182,7 @@ async function drawn(atlas: Context['atlas'], profile: DrawnProfile): Promise<Ou
         `places within ${radiusKm} km, at the kilometre nearest to them`,
       ].filter((text) => !text.endsWith(': ')),
       columns: [
-        { key: 'id', title: 'id' },
-        { key: 'name', title: 'place' },
-        { key: 'kind', title: 'kind' },
-        { key: 'country', title: 'in' },
+        ...PLACE_COLUMNS,
         { key: 'km', title: 'km', digits: 1 },
         { key: 'offKm', title: 'km off', digits: 1 },
         { key: 'edge', title: 'onward on' },
