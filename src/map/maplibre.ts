@@ -1,59 +1,44 @@
 import {
   addProjection,
-  importScriptInWorkers,
   Map as MapLibreMap,
   setWorkerUrl,
   type StyleSpecification,
 } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { ViewState } from '../core/projections';
-import { UserError } from '../core/errors';
 import { assetUrl, TAKEN } from '../formats/asset';
+import workerUrl from './map-worker?worker&url';
 import { planarCrs } from './projections';
 
 /** MapLibre, made ready once for the page. */
 
-let ready: Promise<void> | undefined;
+let ready = false;
 
-/** Worker and planar projections; the workers must know them before the first map is made. */
-export function prepareMapLibre(): Promise<void> {
-  ready ??= prepare();
-  return ready;
-}
-
-async function prepare(): Promise<void> {
-  if (!hasWebGl())
-    throw new UserError(
-      'no-webgl',
-      'The map needs WebGL 2, which this browser does not offer; lists, figures and downloads work without it.',
-    );
+/** Worker and planar projections. */
+function prepareMapLibre(): void {
+  if (ready) return;
+  ready = true;
   addProjection(planarCrs('north-asia'));
   addProjection(planarCrs('arctic'));
   if (TAKEN) {
-    // It knows the planar projections already.
     setWorkerUrl(assetUrl('take-along/map-worker.js'));
     return;
   }
+  const url = new URL(workerUrl, document.baseURI);
   // The worker has the policy of its own address: remote.html's may ask other hosts.
-  const query = location.pathname.endsWith('/remote.html') ? '?remote' : '';
-  setWorkerUrl(new URL(workerUrl + query, document.baseURI).href);
-  await importScriptInWorkers(assetUrl('projections/planar.mjs'));
+  if (location.pathname.endsWith('/remote.html')) url.search += url.search ? '&remote' : '?remote';
+  setWorkerUrl(url.href);
 }
 
-function hasWebGl(): boolean {
-  try {
-    return document.createElement('canvas').getContext('webgl2') !== null;
-  } catch {
-    return false;
-  }
-}
-
-/** A map without tilt, and without controls of MapLibre's own. */
+/**
+ * A map without tilt, and without controls of MapLibre's own.
+ * @throws where the browser gives no WebGL 2
+ */
 export function createMap(
   container: HTMLElement,
   style: StyleSpecification,
   { lng, lat, zoom, bearing }: ViewState,
 ): MapLibreMap {
+  prepareMapLibre();
   const map = new MapLibreMap({
     container,
     style,

@@ -25,7 +25,7 @@ export function takeAlong(dataFiles) {
       const emit = (name, source) =>
         this.emitFile({ type: 'asset', fileName: `${FOLDER}/${name}`, source });
       emit('worker.js', parts.get('worker.js'));
-      emit('map-worker.js', mapWorker(parts.get('maplibre-gl-worker.mjs')));
+      emit('map-worker.js', parts.get('map-worker.js'));
       emit('page.html', page(parts.get('page.js'), parts.get('style.css'), filesOf(dataFiles)));
     },
   };
@@ -80,12 +80,6 @@ async function onePiece() {
       part.type === 'chunk' ? part.code : part.source.toString(),
     ]),
   );
-}
-
-/** MapLibre's worker, which knows our planar projections from the start. */
-function mapWorker(worker) {
-  const planar = readFileSync(join(ROOT, 'static/projections/planar.mjs'), 'utf8');
-  return `${worker}\n;(() => {\n${planar}\n})();\n`;
 }
 
 /** What the page needs of the files that lie beside it. */

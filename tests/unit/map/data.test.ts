@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { PROJECTION_SCRIPT, projectionScript } from '../../../geodata/build/projections';
 import type { Corridor } from '../../../src/core/types';
 import { inverse } from '../../../src/core/geo/geodesic';
 import { nearestOnLine } from '../../../src/core/geo/nearest-on-line';
@@ -14,12 +12,6 @@ import { windowPolygon } from '../../../src/map/window';
 import { StyleValues } from '../../../src/print/style-values';
 
 const name = { en: 'Somewhere', zh: '某处', ru: 'Где-то', mn: 'Хаа нэгтээ' };
-
-test('the worker script under static/ is what its source makes (else: npm run projections)', async () => {
-  const script = await projectionScript();
-  expect(readFileSync(PROJECTION_SCRIPT, 'utf8')).toBe(script);
-  expect(script).not.toMatch(/\bimport\b/);
-});
 
 describe('the place of an area name', () => {
   const square = (west: number, south: number, size: number): number[][][] => [
