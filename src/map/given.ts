@@ -21,14 +21,17 @@ export class Given {
     for (const id of LAYER_IDS) this.#data[id] = sourceData(id, state, data);
   }
 
-  giveLayers(map: MapLibreMap, layers: LayerSpecification[], own: MapState['own'] = []): void {
+  /** Gives these layers; false where the map has just these already. */
+  giveLayers(map: MapLibreMap, layers: LayerSpecification[], own: MapState['own'] = []): boolean {
+    let given = true;
     whenStyled(map, () => {
       addOwnSources(map, this.#own, own);
-      applyLayers(map, this.#layers, layers);
+      given = applyLayers(map, this.#layers, layers) || own !== this.#own;
       removeOwnSources(map, this.#own, own);
       this.#layers = layers;
       this.#own = own;
     });
+    return given;
   }
 
   /** Gives the data of those layers that have others now; true if there are any. */

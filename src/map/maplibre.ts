@@ -1,6 +1,7 @@
 import {
   addProjection,
   Map as MapLibreMap,
+  prewarm,
   setWorkerUrl,
   type StyleSpecification,
 } from 'maplibre-gl';
@@ -11,22 +12,28 @@ import { planarCrs } from './projections';
 
 /** MapLibre, made ready once for the page. */
 
-let ready = false;
+let warm = false;
 
-/** Worker and planar projections. */
-function prepareMapLibre(): void {
-  if (ready) return;
-  ready = true;
+/**
+ * Starts what a map needs before it has anything to draw: its workers, which know the planar
+ * projections, and the browser's drawing in 3D.
+ */
+export function warmUp(): void {
+  if (warm) return;
+  warm = true;
   addProjection(planarCrs('north-asia'));
   addProjection(planarCrs('arctic'));
   if (TAKEN) {
     setWorkerUrl(assetUrl('take-along/map-worker.js'));
-    return;
+  } else {
+    const url = new URL(workerUrl, document.baseURI);
+    // The worker has the policy of its own address: remote.html's may ask other hosts.
+    if (location.pathname.endsWith('/remote.html'))
+      url.search += url.search ? '&remote' : '?remote';
+    setWorkerUrl(url.href);
   }
-  const url = new URL(workerUrl, document.baseURI);
-  // The worker has the policy of its own address: remote.html's may ask other hosts.
-  if (location.pathname.endsWith('/remote.html')) url.search += url.search ? '&remote' : '?remote';
-  setWorkerUrl(url.href);
+  prewarm();
+  document.createElement('canvas').getContext('webgl2');
 }
 
 /**
@@ -38,7 +45,7 @@ export function createMap(
   style: StyleSpecification,
   { lng, lat, zoom, bearing }: ViewState,
 ): MapLibreMap {
-  prepareMapLibre();
+  warmUp();
   const map = new MapLibreMap({
     container,
     style,
@@ -52,32 +59,47 @@ export function createMap(
     attributionControl: false,
     fadeDuration: 0,
   });
-  drawInSteps(map);
+  drawInSteps(map, Object.keys(style.sources));
+  placeLabelsOnce(map);
   return map;
 }
 
-/** Between two pictures of a map at rest whose tiles are still coming. */
+/** Between two pictures of a map at rest whose tiles are still coming, the first map and later. */
+const FIRST_STEP_MS = 2000;
 const STEP_MS = 500;
 
 /**
- * MapLibre draws the whole map again for every tile that arrives, which without a graphics card
- * takes longer than making the tiles. While the map rests, a picture each half second shows as
- * much; the last tile, and any movement, is drawn at once.
+ * MapLibre draws the whole map again for every source and every tile that arrives, which without a
+ * graphics card takes longer than making the tiles. While the map rests, a picture each step shows as
+ * much; the last tile, and any movement, is drawn at once. Tiles of the first map are asked for with
+ * one picture too, once all sources are there.
  */
-function drawInSteps(map: MapLibreMap): void {
+function drawInSteps(map: MapLibreMap, sources: readonly string[]): void {
   const draw = map.triggerRepaint.bind(map);
-  let drawn = 0;
+  let drawn = performance.now();
+  let first = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   map.on('render', () => (drawn = performance.now()));
+  map.once('load', () => (first = false));
+  const isComplete = (): boolean =>
+    map.areTilesLoaded() && (!first || sources.every((id) => map.getSource(id)?.loaded()));
   const now = (): void => {
     clearTimeout(timer);
     timer = undefined;
     draw();
   };
   map.triggerRepaint = () => {
-    const wait = drawn + STEP_MS - performance.now();
-    if (wait <= 0 || map.isMoving() || map.areTilesLoaded()) now();
+    const wait = drawn + (first ? FIRST_STEP_MS : STEP_MS) - performance.now();
+    if (wait <= 0 || map.isMoving() || isComplete()) now();
     else timer ??= setTimeout(now, wait);
   };
   map.on('remove', () => clearTimeout(timer));
+}
+
+/**
+ * Without fading, MapLibre places all labels in the frame that draws them. It draws a second, equal
+ * frame all the same whenever tiles with labels are new, as it must where placing takes several.
+ */
+function placeLabelsOnce(map: MapLibreMap): void {
+  map.on('render', () => (map._placementDirty = false));
 }

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import { LAYER_FILES } from '../data/catalogue';
+import { LAYER_FILES, type LayerFile } from '../data/catalogue';
 import type { Edition } from '../data/edition';
 import type { Findable } from '../data/questions/findables';
 import { startAnalysis } from '../worker/client';
@@ -12,23 +12,40 @@ export const openQuestions = new OpenQuestions();
 /** The one worker of the page. */
 export const analysis = openQuestions.counted(startAnalysis());
 
+const idsOf = (load: LayerFile['load']): string[] =>
+  LAYER_FILES.filter((file) => file.load === load).map((file) => file.id);
+
 /** The data as the page needs it: layers for drawing, and what can be listed and searched. */
 export class AtlasState {
   layers = $state.raw<Partial<Record<string, FeatureCollection>>>({});
+  /** The layers of the first map are here, or it is known that they do not come. */
+  drawable = $state(false);
   corridors = $state.raw<CorridorSummary[] | undefined>();
   findables = $state.raw<Findable[]>([]);
   defects = $state(0);
   edition = $state.raw<Edition | undefined>();
 
-  /** Loads all layers, those of the first map first, and reports what is broken. */
-  async load(app: AppState): Promise<void> {
-    const ids = (load: string): string[] =>
-      LAYER_FILES.filter((file) => file.load === load).map((file) => file.id);
-    await this.#loadLayers([...ids('first'), 'corridors']);
+  #rest: Promise<void> | undefined;
+
+  /** Loads what the first map needs, corridors and names. */
+  async load(): Promise<void> {
+    try {
+      await this.#loadLayers([...idsOf('first'), 'corridors']);
+    } finally {
+      this.drawable = true;
+    }
     this.corridors = await analysis.corridors();
-    await this.#loadLayers(ids('later'));
-    this.edition = await analysis.edition();
     this.findables = await analysis.findables();
+  }
+
+  /** Loads the other layers, once, and reports what is broken: best after the first map, which they would slow. */
+  loadRest(app: AppState): Promise<void> {
+    return (this.#rest ??= this.#loadRest(app));
+  }
+
+  async #loadRest(app: AppState): Promise<void> {
+    await this.#loadLayers(idsOf('later'));
+    this.edition = await analysis.edition();
     await this.#reportIssues(app);
   }
 

@@ -94,6 +94,22 @@ test('the own feature whose card is open is marked, while its layer is seen', ()
   expect(JSON.stringify(ring)).toContain('["==",["get","i"],3]');
 });
 
+test('a hidden layer gives the map nothing to work on, a fixed one always what it has', () => {
+  const data: MapData = Object.fromEntries(
+    (['railways', 'land'] as const).map((id) => [
+      id,
+      {
+        type: 'FeatureCollection',
+        features: [{ type: 'Feature', id, properties: { id }, geometry: line }],
+      },
+    ]),
+  );
+  const held = (id: 'railways' | 'land', layers: MapState['layers']): number =>
+    sourceData(id, state({ layers }), data).features.length;
+  expect([held('railways', {}), held('railways', { railways: 1 })]).toEqual([0, 1]);
+  expect(held('land', {})).toBe(1);
+});
+
 test('an area for a matrix is seen from its first corner on', () => {
   const drawnOf = (area: LngLat[]): unknown[] => {
     const proximity = { lines: [], points: [], area, diverging: false };
