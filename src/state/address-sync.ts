@@ -11,7 +11,12 @@ export async function followAddress(app: AppState): Promise<void> {
   else await readAddress(app);
   // A bare address is a visit, not a shared view: it may speak the visitor's language, and says so.
   if (!TAKEN && search === '' && hash === '') await app.speak(languageOf(navigator.languages));
-  addEventListener('popstate', () => void readAddress(app));
+  addEventListener('popstate', () => {
+    dropDue();
+    void readAddress(app);
+  });
+  // Who leaves the page, or goes for its address, takes along what is seen.
+  for (const event of ['blur', 'pagehide'] as const) addEventListener(event, writeDue);
 }
 
 /** A file that was taken along opens with its story. */
@@ -36,14 +41,42 @@ async function readAddress(app: AppState): Promise<void> {
   if (turn === reading) await app.restore(unfolded, bad);
 }
 
-/** Writes the state into the address. The camera moves often: it replaces, and never adds history. */
+/** Without a change for so long, a person has paused. */
+const PAUSE_MS = 250;
+
+/** What the address is to say, from its path on. */
+let due: string | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Has the address say what the state is, once a person pauses: with each address a browser keeps its
+ * history and asks for the icon anew, which took as long as many an answer, and some browsers refuse
+ * more than a few a second. It replaces, and never adds history.
+ */
 export function writeAddress(app: AppState): void {
   const { search, hash } = formatAddress(app.address);
   const next = `${location.pathname}${search}${hash}`;
+  dropDue();
   if (next === `${location.pathname}${location.search}${location.hash}`) return;
+  due = next;
+  document.documentElement.dataset.address = 'behind';
+  timer = setTimeout(writeDue, PAUSE_MS);
+}
+
+function writeDue(): void {
+  const next = due;
+  dropDue();
+  if (next === undefined) return;
   try {
     history.replaceState(null, '', next);
   } catch {
     // Some browsers change no address of a file, or none too often: what is seen needs none.
   }
+}
+
+/** An address that is opened meanwhile is not overwritten. */
+function dropDue(): void {
+  clearTimeout(timer);
+  due = undefined;
+  document.documentElement.dataset.address = 'written';
 }

@@ -186,6 +186,15 @@ export function formatAddress(address: Address): { search: string; hash: string 
   };
 }
 
+/** The page's own address without query and hash. */
+export const pageAddress = (): string => location.href.replace(/[?#].*$/s, '');
+
+/** An address in full, as it is sent and cited. */
+export function fullAddress(address: Address): string {
+  const { search, hash } = formatAddress(address);
+  return pageAddress() + search + hash;
+}
+
 /** The product's other page, in the same language and theme. */
 export const otherPage = (page: 'index' | 'remote', { lang, theme }: Address): string =>
   `./${page}.html${formatAddress({ ...(lang && { lang }), ...(theme && { theme }) }).search}`;

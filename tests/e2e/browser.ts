@@ -64,7 +64,12 @@ export async function visit({
     if (message.type() === 'error') trouble.push(message.text());
   });
   page.on('pageerror', (error) => trouble.push(String(error)));
-  page.on('requestfailed', (request) => trouble.push(`${request.url()} failed`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // A browser asks for the icon with each address, and gives that up when another follows.
+    if (request.url().endsWith('/icon.svg') && reason === 'net::ERR_ABORTED') return;
+    trouble.push(`${request.url()} failed: ${reason}`);
+  });
   page.on('request', (request) => {
     const url = new URL(request.url());
     if (/^https?:$/.test(url.protocol) && url.origin !== origin) foreign.push(request.url());
@@ -137,6 +142,17 @@ export async function moveTo(page: Page, address: string): Promise<void> {
   await moving.evaluate(({ started }) => started);
   await moving.dispose();
   await mapIdle(page);
+}
+
+/** The address of what is seen, once it is written. */
+export async function addressOf(page: Page): Promise<URL> {
+  await page.locator('html[data-address="written"]').waitFor({ state: 'attached' });
+  return new URL(page.url());
+}
+
+/** What its query says. */
+export async function queryOf(page: Page): Promise<Record<string, string>> {
+  return Object.fromEntries((await addressOf(page)).searchParams);
 }
 
 /** What the page hands to the person as a file when a button is clicked. */

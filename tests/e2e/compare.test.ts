@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { expectClean, mapIdle, moveTo, useBrowser, useVisit } from './browser';
+import { expectClean, mapIdle, moveTo, queryOf, useBrowser, useVisit } from './browser';
 import { comparedReady as ready, expectCompared, type Compared } from './figures';
 import { nv } from './nv';
 
@@ -36,7 +36,7 @@ describe('corridors side by side', () => {
       await page.getByRole('checkbox', { name: `Compare ${name}` }).check();
     await ready(page, 50);
     await expectCompared(page, (await answering).corridors);
-    expect(new URL(page.url()).searchParams.get('corridor')).toBe(IDS.join());
+    expect((await queryOf(page)).corridor).toBe(IDS.join());
     expect(await findings(page)).toEqual([]);
 
     // The baseline stays first; the others are sorted by the row.
@@ -59,7 +59,7 @@ describe('corridors side by side', () => {
     // Back to the beginning, step by step: baseline, third, second, first.
     for (let i = 0; i < 4; i++) await page.getByRole('button', { name: 'Undo the choice' }).click();
     await page.getByTestId('comparison').waitFor({ state: 'detached' });
-    expect(new URL(page.url()).searchParams.get('corridor')).toBeNull();
+    expect((await queryOf(page)).corridor).toBeUndefined();
     expectClean(shared());
   });
 });
@@ -87,7 +87,7 @@ describe('the strip diagram', () => {
     expect(await first.evaluate((mark) => mark === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
     await page.getByTestId('card').waitFor();
-    expect(new URL(page.url()).searchParams.get('selected')).toBe('hubs:harbin');
+    expect((await queryOf(page)).selected).toBe('hubs:harbin');
     expect(await findings(page)).toEqual([]);
 
     const svg = await saved(page, 'Diagram as SVG');

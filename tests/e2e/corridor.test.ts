@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { expectClean, moveTo, useBrowser, useVisit } from './browser';
+import { addressOf, expectClean, moveTo, useBrowser, useVisit } from './browser';
 import { digits } from './figures';
 import { nv } from './nv';
 
@@ -42,7 +42,7 @@ describe('a corridor', () => {
     await page.getByText(/^Places along it/).click();
     const first = page.locator('tbody tr').first();
     expect(await first.innerText()).toContain('Yekaterinburg');
-    expect(new URL(page.url()).search).toBe('?corridor=trans-siberian');
+    expect((await addressOf(page)).search).toBe('?corridor=trans-siberian');
     expectClean(shared());
   });
 

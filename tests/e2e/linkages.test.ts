@@ -3,7 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { LinkageProps } from '../../src/core/types';
 import { findings } from './axe';
-import { expectClean, useBrowser, useVisit } from './browser';
+import { expectClean, queryOf, useBrowser, useVisit } from './browser';
 
 useBrowser();
 const shared = useVisit({ address: '?panel=regions&links=1&layers=linkages,regions,land' });
@@ -15,7 +15,7 @@ const all = (
 describe('the linkages', () => {
   it('are filtered by kind, place and date, carried in the address, and seen from a focal pair', async () => {
     const { page } = shared();
-    const param = (key: string) => new URL(page.url()).searchParams.get(key);
+    const param = async (key: string) => (await queryOf(page))[key];
     const said = page.getByTestId('linkage-count');
     const listed = (count: number) =>
       said.filter({ hasText: new RegExp(`^${count} linkages?$`) }).waitFor();
@@ -24,7 +24,7 @@ describe('the linkages', () => {
     // By kind.
     await page.getByRole('checkbox', { name: 'twin', exact: false }).uncheck();
     await listed(all.filter(({ kind }) => kind !== 'twinning').length);
-    expect(param('kinds')).not.toContain('twinning');
+    expect(await param('kinds')).not.toContain('twinning');
 
     // By a place at either end: both ways round there are some of these.
     await page.getByRole('button', { name: 'Show all' }).click();
@@ -35,7 +35,7 @@ describe('the linkages', () => {
       all.filter(({ from, to }) => [from, to].includes('cn-hl')).length,
     );
     expect(ofHeilongjiang).toBeLessThan(all.length);
-    expect(param('place')).toBe('cn-hl');
+    expect(await param('place')).toBe('cn-hl');
 
     // By date: what had begun by then, and had not ended.
     await place.selectOption('');
@@ -45,7 +45,7 @@ describe('the linkages', () => {
       all.filter(({ since, until }) => year(since) <= 2000 && (!until || year(until) >= 2000))
         .length,
     );
-    expect(param('year')).toBe('2000');
+    expect(await param('year')).toBe('2000');
     await page.getByRole('button', { name: 'Show all' }).click();
     await listed(all.length);
 
@@ -55,7 +55,7 @@ describe('the linkages', () => {
     await focal.waitFor();
     const [inside, ...leaving] = (await focal.locator('dd').allInnerTexts()).map(Number);
     await listed(leaving.reduce((sum, count) => sum + count, inside!));
-    expect(param('pair')).toBe('northeast-china,russian-far-east');
+    expect(await param('pair')).toBe('northeast-china,russian-far-east');
     await page.getByRole('row', { name: /^Mongolia .*km/ }).waitFor();
     expect(await findings(page)).toEqual([]);
 

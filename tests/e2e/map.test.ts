@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PROJECTION_IDS } from '../../src/core/projections';
 import { LANGS } from '../../src/core/types';
 import { THEMES } from '../../src/layers/theme';
-import { expectClean, moveTo, useBrowser, useVisit } from './browser';
+import { addressOf, expectClean, moveTo, useBrowser, useVisit } from './browser';
 
 useBrowser();
 /** The fonts that have been asked for so far. */
@@ -115,7 +115,9 @@ describe('the map', () => {
     for (const id of ['arctic', 'globe', 'mercator', 'north-asia']) {
       await page.getByLabel('Projection').selectOption(id);
       await page.locator(`[data-projection="${id}"][data-idle="true"]`).waitFor();
-      const [, lat, lng] = new URL(page.url()).hash.match(/map=[\d.]+\/(-?[\d.]+)\/(-?[\d.]+)/)!;
+      const [, lat, lng] = (await addressOf(page)).hash.match(
+        /map=[\d.]+\/(-?[\d.]+)\/(-?[\d.]+)/,
+      )!;
       expect(Math.abs(Number(lat) - 62)).toBeLessThan(0.2);
       expect(Math.abs(Number(lng) - 130)).toBeLessThan(0.2);
     }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { downloaded, expectClean, goTo, moveTo, useBrowser, useVisit } from './browser';
+import { downloaded, expectClean, goTo, moveTo, queryOf, useBrowser, useVisit } from './browser';
 
 useBrowser();
 const shared = useVisit({ address: '?panel=matrix' });
@@ -54,7 +54,7 @@ describe('a matrix', () => {
     await page.getByLabel('Country').selectOption('MN');
     await button(page, /^Add \d+ places/).click();
     await ready(page);
-    const places = new URL(page.url()).searchParams.get('matrix')!.split(';');
+    const places = (await queryOf(page)).matrix!.split(';');
     expect(places.length).toBeGreaterThan(5);
 
     // The square on the screen is the square of the command, figure for figure.
@@ -98,7 +98,7 @@ describe('a matrix', () => {
     expect(await details.innerText()).toContain(Number(rows[1]![2]).toLocaleString('en-GB'));
     await button(details, 'Open the route').click();
     await page.locator('[data-testid="route"][data-stale="false"]').waitFor();
-    expect(new URL(page.url()).searchParams.get('to')).toBe(places[1]);
+    expect((await queryOf(page)).to).toBe(places[1]);
     expectClean(shared());
   });
 
@@ -186,7 +186,7 @@ describe('a matrix', () => {
     expect(await page.getByTestId('area-corners').locator('li').count()).toBe(4);
     await button(page, /^Add \d+ places/).click();
     await ready(page);
-    const places = new URL(page.url()).searchParams.get('matrix')!.split(';');
+    const places = (await queryOf(page)).matrix!.split(';');
     expect(places).toEqual(expect.arrayContaining(['anadyr', 'pevek']));
     expect(places).not.toContain('yakutsk');
     const drawn = page.getByTestId('matrix-lines');

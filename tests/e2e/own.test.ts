@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { findings } from './axe';
-import { expectClean, goTo, mapIdle, useBrowser, visit } from './browser';
+import { addressOf, expectClean, goTo, mapIdle, queryOf, useBrowser, visit } from './browser';
 
 useBrowser();
 
@@ -51,7 +51,7 @@ async function smallStore(page: Page, bytes: number): Promise<void> {
 
 /** Ends the tab as a crash does, and answers a new one at the same address. */
 async function crashed(page: Page): Promise<Page> {
-  const address = page.url();
+  const address = (await addressOf(page)).href;
   const again = await page.context().newPage();
   await Promise.all([
     page.waitForEvent('crash'),
@@ -161,7 +161,7 @@ describe('own data', () => {
     await goTo(page, '?panel=routes&lang=zh');
     await page.getByRole('combobox', { name: '起点' }).fill('营地乙');
     await page.keyboard.press('Enter');
-    await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBe('113.5,52.03');
+    await expect.poll(async () => (await queryOf(page)).from).toBe('113.5,52.03');
     expect(await page.getByRole('combobox', { name: '起点' }).inputValue()).toBe('营地乙');
     await goTo(page, '?panel=matrix&lang=zh&matrix=chita&modes=rail');
     await page.getByRole('button', { name: '自有点' }).click();

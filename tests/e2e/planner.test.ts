@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { expectClean, goTo, mapIdle, useBrowser, visit } from './browser';
+import { addressOf, expectClean, goTo, mapIdle, queryOf, useBrowser, visit } from './browser';
 import {
   comparedReady,
   expectCompared,
@@ -41,9 +41,6 @@ async function commandAnswers(): Promise<Answers> {
   ]);
   return { today, along, sooner, compared: corridors };
 }
-
-const query = (page: Page): Record<string, string> =>
-  Object.fromEntries(new URL(page.url()).searchParams);
 
 /** By distance nothing is gained, and the page says so with the way along the corridor. */
 async function expectInVain(page: Page, { along }: Answers): Promise<string> {
@@ -103,12 +100,12 @@ async function askByMouse(page: Page, answering: Promise<Answers>): Promise<void
 /** Back to the beginning, both of the corridors and of the scenario. */
 async function undoAll(page: Page): Promise<void> {
   for (let i = 0; i < 2; i++) await page.getByRole('button', { name: 'Undo the choice' }).click();
-  expect(query(page).corridor).toBeUndefined();
+  expect((await queryOf(page)).corridor).toBeUndefined();
   await openPanel(page, 'Scenario');
   const undo = page.getByRole('button', { name: /^Undo/ });
   while (await undo.isEnabled()) await undo.click();
   await page.getByText('Today is in hand', { exact: false }).waitFor();
-  expect(query(page).scenario).toBeUndefined();
+  expect((await queryOf(page)).scenario).toBeUndefined();
 }
 
 /** Asks the same with the keyboard alone, in Russian. */
@@ -173,14 +170,14 @@ describe('would the western rail corridor bring Urumqi and Novosibirsk nearer', 
     const answers = await answering;
 
     // Sent as an address: another browser shows the same.
-    await expect.poll(() => query(page).corridor).toBe(CORRIDORS.join());
-    const sent = new URL(page.url());
+    await expect.poll(async () => (await queryOf(page)).corridor).toBe(CORRIDORS.join());
+    const sent = await addressOf(page);
     const other = await visit({ address: sent.search + sent.hash });
     await comparedReady(other.page, 50);
     await expectCompared(other.page, answers.compared);
     await openPanel(other.page, 'Routes');
     await expect.poll(() => routeShown(other.page)).toEqual(routeExpected(answers.sooner));
-    expect(query(other.page)).toEqual({ ...query(page), panel: 'routes' });
+    expect(await queryOf(other.page)).toEqual({ ...(await queryOf(page)), panel: 'routes' });
 
     await undoAll(page);
     expectClean(visited);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { expectClean, goTo, mapIdle, useBrowser, useVisit } from './browser';
+import { expectClean, goTo, mapIdle, queryOf, useBrowser, useVisit } from './browser';
 import { nv } from './nv';
 
 useBrowser();
@@ -53,7 +53,7 @@ describe('reach', () => {
     await page.keyboard.press('Enter');
     const hours = await nvReach('irkutsk', '--within', '72h', '--bands', '24,48');
     await expect.poll(() => shown(page)).toEqual(expected(hours));
-    const address = Object.fromEntries(new URL(page.url()).searchParams);
+    const address = await queryOf(page);
     expect(address).toEqual({ panel: 'reach', hub: 'irkutsk', by: 'time', bands: '24,48,72' });
     expect(await page.getByTestId('command').textContent()).toBe(
       'nv reach irkutsk --within 72h --bands 24,48',

@@ -8,7 +8,7 @@ import { ranking, type RankingAnswer } from '../../src/data/questions/effects';
 import { shellWords } from '../cli/nv';
 import { readGeodata } from '../geodata/read';
 import { findings } from './axe';
-import { expectClean, goTo, mapIdle, useBrowser, useVisit } from './browser';
+import { addressOf, expectClean, goTo, mapIdle, queryOf, useBrowser, useVisit } from './browser';
 import { nv } from './nv';
 
 useBrowser();
@@ -26,7 +26,7 @@ async function beltReady(page: Page): Promise<void> {
 /** Where the map looks, by the address: degrees. */
 async function lookedAt(page: Page): Promise<{ lng: number; lat: number }> {
   await mapIdle(page);
-  const [, lat, lng] = new URL(page.url()).hash.replace('#map=', '').split('/').map(Number);
+  const [, lat, lng] = (await addressOf(page)).hash.replace('#map=', '').split('/').map(Number);
   return { lng: lng!, lat: lat! };
 }
 
@@ -55,7 +55,7 @@ describe('regions', () => {
     expect(await figure(page, 'area-people')).toBe(siberia.population);
     expect(await figure(page, 'area-km2')).toBe(siberia.areaKm2);
     expect(await page.getByTestId('area').innerText()).toContain(`Hubs (${siberia.hubs.length})`);
-    expect(new URL(page.url()).searchParams.get('area')).toBe('siberia');
+    expect((await queryOf(page)).area).toBe('siberia');
     // The middle of Siberia lies on the Yenisey or near it.
     const yenisey = await lookedAt(page);
     expect(Math.abs(yenisey.lng - 92)).toBeLessThan(12);
@@ -73,7 +73,7 @@ describe('regions', () => {
     const china = belt.countries.find(({ code }) => code === 'CN')!;
     const row = page.getByTestId('belt').getByRole('row', { name: /^China/ });
     expect(digits(await row.getByRole('cell').first().innerText())).toBe(china.population);
-    expect(new URL(page.url()).searchParams.get('border')).toBe('border-cn-ru');
+    expect((await queryOf(page)).border).toBe('border-cn-ru');
     // From the Altai, where it begins, to the mouth of the Tumen.
     const amur = await lookedAt(page);
     expect(amur.lng).toBeGreaterThan(105);
@@ -125,8 +125,8 @@ describe('regions', () => {
       Math.round(harmonicMean!),
     ]);
     await top.getByRole('button').click();
-    expect(new URL(page.url()).searchParams.get('selected')).toBe(`hubs:${hub.id}`);
-    expect(new URL(page.url()).searchParams.get('within')).toBe('1000');
+    expect((await queryOf(page)).selected).toBe(`hubs:${hub.id}`);
+    expect((await queryOf(page)).within).toBe('1000');
     expectClean(shared());
   });
 

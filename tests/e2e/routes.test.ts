@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { expectClean, goTo, mapIdle, useBrowser, useVisit } from './browser';
+import { expectClean, goTo, mapIdle, queryOf, useBrowser, useVisit } from './browser';
 import { routeExpected as expected, routeShown as shown } from './figures';
 import { nvRoute } from './nv';
 
@@ -14,9 +14,6 @@ const option = (page: Page, text: string) =>
     .locator('#panel ul:not([hidden]) [role="option"]')
     .filter({ hasText: new RegExp(`^\\s*${text}`) })
     .first();
-
-const query = (page: Page): Record<string, string> =>
-  Object.fromEntries(new URL(page.url()).searchParams);
 
 describe('a route', () => {
   it('is asked by mouse: found, compared, changed by modes and by dragging its end', async () => {
@@ -54,17 +51,17 @@ describe('a route', () => {
     await page.mouse.down();
     await page.mouse.move(x - 40, y - 30, { steps: 5 });
     await page.mouse.up();
-    await expect.poll(() => query(page).to).not.toBe('vladivostok');
+    await expect.poll(async () => (await queryOf(page)).to).not.toBe('vladivostok');
     const dragged = await nvRoute(
       'harbin',
-      query(page).to!,
+      (await queryOf(page)).to!,
       '--modes',
       'rail',
       '--alternatives',
       '3',
     );
     await expect.poll(() => shown(page)).toEqual(expected(dragged));
-    expect(query(page)).toMatchObject({ panel: 'routes', from: 'harbin', modes: 'rail' });
+    expect(await queryOf(page)).toMatchObject({ panel: 'routes', from: 'harbin', modes: 'rail' });
     expectClean(shared());
   });
 
@@ -92,7 +89,7 @@ describe('a route', () => {
     await page.keyboard.press('Enter');
     const options = ['--by', 'time', '--via', 'khabarovsk', '--alternatives', '3'];
     const slow = await nvRoute('harbin', '131.9,43.2', ...options);
-    await expect.poll(() => query(page).via).toBe('khabarovsk');
+    await expect.poll(async () => (await queryOf(page)).via).toBe('khabarovsk');
     await expect.poll(() => shown(page)).toEqual(expected(slow));
     const command = page.getByTestId('command');
     expect((await command.textContent())!.split(' ').sort()).toEqual(

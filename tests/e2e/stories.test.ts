@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { slidesOf, type Story } from '../../src/core/story/types';
 import { LANGS } from '../../src/core/types';
 import { findings } from './axe';
-import { expectClean, goTo, mapIdle, useBrowser, useVisit } from './browser';
+import { addressOf, expectClean, goTo, mapIdle, queryOf, useBrowser, useVisit } from './browser';
 
 useBrowser();
 const shared = useVisit({ size: { width: 1280, height: 720 } });
@@ -27,7 +27,6 @@ async function drawFinger(page: Page, from: number, to: number): Promise<void> {
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await touch.detach();
 }
-const query = (page: Page, key: string) => new URL(page.url()).searchParams.get(key);
 
 describe('a story', () => {
   it.each(LANGS)(
@@ -44,7 +43,7 @@ describe('a story', () => {
         await slide(page, next.id).waitFor();
         if (next.kind !== 'scene') continue;
         expect(await page.locator('h1').innerText()).toBe(next.scene.title[lang]);
-        expect(query(page, 'scene')).toBe(next.id);
+        expect((await queryOf(page)).scene).toBe(next.id);
         // Every figure is measured, and has an answer.
         for (const figure of await page.locator('[data-figure]').all())
           await figure.filter({ hasText: /\d/ }).waitFor({ timeout: 60_000 });
@@ -85,7 +84,7 @@ describe('a story', () => {
     expect(await findings(page), 'exploring').toEqual([]);
     await back.click();
     await slide(page, story.scenes[3]!.id).waitFor();
-    expect(query(page, 'scene')).toBe(story.scenes[3]!.id);
+    expect((await queryOf(page)).scene).toBe(story.scenes[3]!.id);
     expectClean(shared());
   });
 
@@ -146,6 +145,7 @@ describe('the maker', () => {
     expectClean(shared());
 
     // The browser keeps it: its address opens it again.
+    await addressOf(page);
     await page.reload();
     await page.getByRole('heading', { level: 1, name: script }).waitFor();
   });

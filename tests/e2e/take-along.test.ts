@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { sha256, type Manifest } from '../../src/formats/manifest';
 import { nvBytes, shellWords } from '../cli/nv';
-import { downloaded, expectClean, goTo, useBrowser, useVisit } from './browser';
+import { downloaded, expectClean, goTo, queryOf, useBrowser, useVisit } from './browser';
 
 useBrowser();
 const shared = useVisit();
@@ -159,7 +159,7 @@ describe('a manifest', () => {
     await page.getByTestId('replay-file').setInputFiles(path);
     await page.getByText('The answer is the same, byte for byte.').first().waitFor();
     await page.locator('[data-testid="route"][data-stale="false"]').waitFor();
-    expect(new URL(page.url()).searchParams.get('modes')).toBe('rail');
+    expect((await queryOf(page)).modes).toBe('rail');
 
     // One that is dropped on the map is run too, and a panel that does not show its question says so.
     const other = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;

@@ -1,10 +1,6 @@
 import { formatAddress, type Address } from '../../state/address';
 import type { Control } from '../../state/choices';
 
-/** The page's own address without query and hash. */
-export const pageAddress = ({ origin, pathname }: { origin: string; pathname: string }): string =>
-  `${origin}${pathname}`;
-
 /** HTML that puts the map into another page; a title names it for those who hear it. */
 export function embedCode(
   page: string,

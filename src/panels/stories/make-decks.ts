@@ -20,7 +20,7 @@ import type { Setting, SlideContent } from '../../print/slides/slide-content';
 import { MAP_BOX } from '../../print/slides/slide-layout';
 import { SlideTypesetter } from '../../print/slides/slide-type';
 import { storySlides } from '../../print/slides/story-slides';
-import { formatAddress, parseAddress } from '../../state/address';
+import { fullAddress, parseAddress } from '../../state/address';
 import { app } from '../../state/app.svelte';
 import { analysis, openQuestions } from '../../state/atlas.svelte';
 import { stage } from '../../state/stage.svelte';
@@ -30,7 +30,6 @@ import { loadPanel } from '../load-panel';
 import { startPageWorker, type PageWorkerHandle } from '../print/page-client';
 import type { PageOrder } from '../print/page-messages';
 import { screenPage, type PageChoice, type Screen } from '../print/screen-page';
-import { pageAddress } from '../share/share-text';
 import { MAP_ALONE } from './map-alone';
 
 /** So long must the worker be asked nothing before a slide counts as complete. */
@@ -192,17 +191,12 @@ const bytesOf = async (blob: Promise<Blob>): Promise<Uint8Array> =>
  * is unknown elsewhere, so there the link leads to what the scene shows.
  */
 function liveAddress(story: Story, slide: Slide, lang: Lang): string {
-  const page = pageAddress(location);
-  if (!story.id.startsWith('own-')) {
-    const { search } = formatAddress({ lang, story: story.id, scene: slide.id });
-    return page + search;
-  }
+  if (!story.id.startsWith('own-')) return fullAddress({ lang, story: story.id, scene: slide.id });
   const scene = sceneOn(story, slide);
   const [search = '', hash = ''] = (scene?.address ?? '').split(/(?=#)/);
   const { address } = parseAddress(
     search.startsWith('#') ? '' : search,
     search.startsWith('#') ? search : hash,
   );
-  const live = formatAddress({ ...address, lang });
-  return page + live.search + live.hash;
+  return fullAddress({ ...address, lang });
 }
