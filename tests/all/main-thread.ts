@@ -27,8 +27,6 @@ interface TraceEvent {
   tdur?: number;
   args?: {
     name?: string;
-    /** Where in the browser's code a task was posted. */
-    src_file?: string;
     data?: {
       startTime?: number;
       timeDeltas?: number[];
@@ -61,21 +59,13 @@ export function worstTasks(tasks: readonly Task[]): string {
 export interface Task {
   /** Milliseconds of the processor. */
   ms: number;
-  /**
-   * What of it was spent neither in MapLibre nor for the test: our scripts, layout, paint, garbage
-   * of scripts. What the browser sweeps of its own objects is nobody's: it comes by itself, some time
-   * later, and they are the map's far more than a panel's (a marker dragged for forty steps makes
-   * four hundred elements, and one sweep after it can take 80 ms).
-   */
+  /** What of it was spent neither in MapLibre nor for the test: our scripts, layout, paint, garbage. */
   ownMs: number;
   /** Where its own time went: functions by their share of it, the largest first. */
   where: string[];
 }
 
 const isTiming = (cat = ''): boolean => cat.split(',').includes('blink.user_timing');
-
-/** In Chromium's code: what sweeps the objects that scripts hold of the browser, a part a task. */
-const SWEEPER = /cppgc-internal\/sweeper\.cc$/;
 
 const NATIVE = new Set(['(root)', '(program)', '(garbage collector)', '(idle)']);
 
@@ -100,9 +90,6 @@ export function mainThreadTasks(trace: Buffer, mapFile: RegExp): Task[] {
         (dur ?? 0) > 1000,
     )
     .sort((a, b) => a.ts - b.ts);
-  const sweeps = traceEvents
-    .filter(({ pid, tid, args }) => `${pid}/${tid}` === main && SWEEPER.test(args?.src_file ?? ''))
-    .map(({ ts }) => ts);
   const { samples, frames } = profileOf(traceEvents, main);
   let at = 0;
   return tasks
@@ -117,8 +104,6 @@ export function mainThreadTasks(trace: Buffer, mapFile: RegExp): Task[] {
         else own.set(what, (own.get(what) ?? 0) + 1);
       }
       const ms = (tdur ?? dur) / 1000;
-      if (sweeps.some((sweep) => sweep >= ts && sweep < ts + dur))
-        return { ms, ownMs: 0, where: ['(the browser sweeps its objects)'] };
       return {
         ms,
         ownMs: all > 0 ? (ms * (all - others)) / all : ms,
