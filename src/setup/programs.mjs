@@ -5,7 +5,8 @@ const found = (program) =>
 
 /**
  * A program that the long tests set beside ours. It is installed from the system's packages where
- * that is possible; otherwise this throws and says what is missing.
+ * that is possible; otherwise this throws and says what is missing. LibreOffice is named by its part
+ * (`localc`, `loimpress`): with one of them alone `soffice` is there, but opens no file of the other.
  */
 export function ensureProgram(program, debianPackage) {
   if (found(program)) return;

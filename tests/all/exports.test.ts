@@ -32,7 +32,7 @@ const extent = (path: string): number[] =>
 
 beforeAll(() => {
   ensureProgram('ogrinfo', 'gdal-bin');
-  ensureProgram('soffice', 'libreoffice-calc');
+  ensureProgram('localc', 'libreoffice-calc');
 });
 
 describe('GDAL opens what is exported', () => {

@@ -140,7 +140,7 @@ async function variety(picture: string, { x, y, width, height }: Rect): Promise<
 }
 
 beforeAll(() => {
-  ensureProgram('soffice', 'libreoffice-impress');
+  ensureProgram('loimpress', 'libreoffice-impress');
   ensureProgram('pdftotext', 'poppler-utils');
   mkdirSync(SHEETS, { recursive: true });
 });
