@@ -55,7 +55,10 @@ export function mapSources(state: MapState, data: MapData): Record<string, Sourc
   return sources;
 }
 
-/** What a layer's GeoJSON source holds: nothing while it is hidden, which leaves the map's worker that much less to do. */
+/**
+ * What a layer's GeoJSON source holds: nothing while it is hidden, which leaves the map's worker that
+ * much less to do.
+ */
 export function sourceData(id: LayerId, state: MapState, data: MapData): FeatureCollection {
   if (!isShown(id, state)) return EMPTY;
   if (id === 'catchment') return catchmentData(state, data);

@@ -38,7 +38,10 @@ export class AtlasState {
     this.findables = await analysis.findables();
   }
 
-  /** Loads the other layers, once, and reports what is broken: best after the first map, which they would slow. */
+  /**
+   * Loads the other layers, once, and reports what is broken: best after the first map, which they
+   * would slow.
+   */
   loadRest(app: AppState): Promise<void> {
     return (this.#rest ??= this.#loadRest(app));
   }
